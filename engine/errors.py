@@ -1,0 +1,14 @@
+"""The errors that Scarp raises on purpose."""
+
+from __future__ import annotations
+
+
+class ScarpError(Exception):
+    """What went wrong, in a sentence for the analyst: what, which value, and what to do."""
+
+
+class Cancelled(ScarpError):
+    """The analyst cancelled the run."""
+
+    def __init__(self) -> None:
+        super().__init__("The run was cancelled; nothing was written.")

@@ -1,0 +1,210 @@
+"""Inference: batches of tiles through ONNX Runtime, on the device asked for or the CPU."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .contract import Contract, read_contract
+from .errors import Cancelled, ScarpError
+from .progress import Progress
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+DEVICES = ("auto", "cpu", "cuda")
+CUDA, CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
+INSTALL = (
+    "The package onnxruntime is not installed, which extraction needs. Install it with: "
+    'python3 -m pip install "onnxruntime>=1.15" (OSGeo4W Shell on Windows), and start QGIS again.'
+)
+POLL_S = 0.05
+"""How often a running batch asks whether to stop."""
+
+log = logging.getLogger(__name__)
+
+
+def import_runtime() -> Any:
+    """The onnxruntime module.
+
+    Raises:
+        ScarpError: if it is missing or does not load; says how to install it.
+    """
+    try:
+        import onnxruntime
+    except ImportError as error:
+        if error.name == "onnxruntime":
+            raise ScarpError(INSTALL) from error
+        raise ScarpError(f"The package onnxruntime does not load ({error}); install it again.") from error
+    return onnxruntime
+
+
+def check_hash(path: Path, sha256: str) -> None:
+    """See that a file is the one that was shipped.
+
+    Raises:
+        ScarpError: if not.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    if digest.hexdigest() != sha256:
+        raise ScarpError(f"The bundled model {path.name} was changed or is damaged; install the plugin again.")
+
+
+class Model:
+    """A model, loaded and ready.
+
+    Args:
+        path: the .onnx file.
+        device: "auto" (CUDA if it works), "cpu" or "cuda" (the CPU, with a warning, where CUDA does not work).
+        threads: CPU threads; 0 takes all cores.
+        progress: is told which provider runs.
+
+    Attributes:
+        contract: how it is to be used.
+        provider: the ONNX Runtime provider that runs.
+
+    Raises:
+        ScarpError: if the file is no model, lacks its contract, or has wrong inputs; or onnxruntime is missing.
+    """
+
+    def __init__(self, path: Path, device: str, threads: int, progress: Progress) -> None:
+        if device not in DEVICES:
+            raise ScarpError(f"There is no device {device!r}; choose one of {', '.join(DEVICES)}.")
+        self.path = path
+        self.contract: Contract = read_contract(path)
+        self._runtime = import_runtime()
+        self._session = self._load(device, threads, progress)
+        self.provider: str = self._session.get_providers()[0]
+        progress.pushInfo(f"Model {path.name} runs on {self.provider} (ONNX Runtime {self._runtime.__version__}).")
+        self._check_inputs()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="scarp-inference")
+
+    def _load(self, device: str, threads: int, progress: Progress) -> onnxruntime.InferenceSession:
+        options = self._runtime.SessionOptions()
+        options.log_severity_level = 4
+        if threads > 0:
+            options.intra_op_num_threads = threads
+        # Threads that spin while they wait take the cores from those that read and write.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        wants_cuda = device == "cuda" or device == "auto"
+        if wants_cuda and CUDA in self._runtime.get_available_providers():
+            try:
+                session = self._runtime.InferenceSession(str(self.path), options, providers=[CUDA, CPU])
+                if session.get_providers()[0] == CUDA:
+                    return session
+                reason = "the CUDA provider did not load: its driver or libraries are missing"
+            except Exception as error:
+                reason = str(error).splitlines()[0]
+        else:
+            reason = "this onnxruntime is built without CUDA"
+        if device == "cuda":
+            progress.pushWarning(f"CUDA cannot be used ({reason}); the CPU is used instead.")
+        elif device == "auto":
+            progress.pushInfo(f"CUDA is not used: {reason}.")
+        try:
+            return self._runtime.InferenceSession(str(self.path), options, providers=[CPU])
+        except Exception as error:
+            raise ScarpError(
+                f"The model {self.path.name} cannot be loaded: {str(error).splitlines()[0]}. Export it again."
+            ) from error
+
+    def _check_inputs(self) -> None:
+        inputs, bands = self._session.get_inputs(), len(self.contract.bands)
+        if len(inputs) != 1 or len(inputs[0].shape) != 4:
+            shapes = ", ".join(str(entry.shape) for entry in inputs)
+            raise ScarpError(
+                f"The model {self.path.name} has the inputs {shapes}; one of shape (batch, bands, height, width) "
+                "is expected."
+            )
+        shape = inputs[0].shape
+        if isinstance(shape[1], int) and shape[1] != bands:
+            raise ScarpError(
+                f"The model {self.path.name} reads {shape[1]} bands but its contract names {bands} "
+                f"({', '.join(self.contract.bands)}); export it again."
+            )
+        if inputs[0].type != "tensor(float)":
+            raise ScarpError(f"The model {self.path.name} reads {inputs[0].type}, not tensor(float); export it again.")
+        self._input = inputs[0].name
+        self._fixed = [size if isinstance(size, int) else None for size in (shape[0], shape[2], shape[3])]
+
+    @property
+    def fixed_tile(self) -> int | None:
+        """Side of the tile, where the model takes only one."""
+        return self._fixed[1]
+
+    @property
+    def fixed_batch(self) -> int | None:
+        """Tiles in a batch, where the model takes only one number."""
+        return self._fixed[0]
+
+    def run(self, tiles: NDArray[np.float32], progress: Progress) -> NDArray[np.float32]:
+        """Probability of a landslide.
+
+        Args:
+            tiles: shape (batch, bands, height, width); sides are padded to what the model takes.
+            progress: asked while it runs whether to stop.
+
+        Returns:
+            Shape (batch, height, width), 0 to 1.
+
+        Raises:
+            Cancelled: if so, within a fraction of a second.
+            ScarpError: if the model fails or gives a wrong shape.
+        """
+        count, _, height, width = tiles.shape
+        padded = self._padded(tiles)
+        run_options = self._runtime.RunOptions()
+        future: Future[list[Any]] = self._worker.submit(
+            self._session.run, None, {self._input: padded}, run_options
+        )
+        while not wait([future], POLL_S).done:
+            if progress.isCanceled():
+                run_options.terminate = True
+                raise Cancelled
+        try:
+            output = future.result()[0]
+        except Exception as error:
+            raise ScarpError(f"The model {self.path.name} failed: {str(error).splitlines()[0]}.") from error
+        channel = self.contract.landslide_channel
+        if output.ndim != 4 or output.shape[0] != len(padded) or output.shape[1] <= channel or (
+            output.shape[2:] != padded.shape[2:]
+        ):
+            raise ScarpError(
+                f"The model {self.path.name} gives {output.shape} for tiles of {padded.shape}; "
+                "one map of the tile's size for each class is expected."
+            )
+        probability = np.ascontiguousarray(output[:count, channel, :height, :width], dtype=np.float32)
+        low, high = float(probability.min()), float(probability.max())
+        # Written so that "not a number" is refused too.
+        if not (low >= -0.01 and high <= 1.01):
+            raise ScarpError(
+                f"The model {self.path.name} gives values from {low:.3g} to {high:.3g}, not probabilities of 0 to 1; "
+                "export it with a sigmoid or softmax at its end."
+            )
+        return probability
+
+    def _padded(self, tiles: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Tiles continued by reflection to the sizes that the model takes."""
+        count, _, height, width = tiles.shape
+        multiple = self.contract.multiple
+        bottom = (self._fixed[1] or -(-height // multiple) * multiple) - height
+        right = (self._fixed[2] or -(-width // multiple) * multiple) - width
+        more = (self._fixed[0] or count) - count
+        if bottom or right:
+            tiles = np.pad(tiles, ((0, 0), (0, 0), (0, bottom), (0, right)), mode="symmetric")
+        if more:
+            tiles = np.pad(tiles, ((0, more), (0, 0), (0, 0), (0, 0)))
+        return tiles
+
+    def close(self) -> None:
+        """Let the worker thread end."""
+        self._worker.shutdown(wait=False)

@@ -1,0 +1,187 @@
+"""The probability raster: written a band of rows at a time, read for its histogram."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from .errors import Cancelled, ScarpError
+from .progress import Progress
+
+NODATA = 255
+SCALE = 0.01
+BINS = 101
+BLOCK = 256
+OVERVIEW_SIDE = 512
+"""Overviews are made down to about this size."""
+
+
+class ProbabilityWriter:
+    """A probability raster in the making: a file of its own until it is complete, then moved into place.
+
+    Use as a context manager; leaving it by an error removes the unfinished file and keeps what was there before.
+
+    Args:
+        path: where the GeoTIFF is to be.
+        width, height: in pixels.
+        geotransform: of the working grid.
+        crs_wkt: may be empty.
+
+    Attributes:
+        histogram: shape (101,), pixels of probability 0.00, 0.01, ... 1.00 written so far.
+
+    Raises:
+        ScarpError: if the folder cannot be written to.
+    """
+
+    def __init__(self, path: Path, width: int, height: int, geotransform: tuple[float, ...], crs_wkt: str) -> None:
+        self.path, self.width, self.height = path, width, height
+        self.histogram: NDArray[np.int64] = np.zeros(BINS, np.int64)
+        self._pending: list[NDArray[np.uint8]] = []
+        self._row = 0
+        try:
+            self._folder = Path(tempfile.mkdtemp(prefix=".scarp-", dir=path.parent))
+        except OSError as error:
+            raise ScarpError(
+                f"The probability raster cannot be written to {path.parent}: {error.strerror}. Choose another folder."
+            ) from error
+        self._partial = self._folder / path.name
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            self._dataset: gdal.Dataset | None = gdal.GetDriverByName("GTiff").Create(
+                str(self._partial), width, height, 1, gdal.GDT_Byte,
+                ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "ZLEVEL=1",
+                 "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"],
+            )  # fmt: skip
+        finally:
+            gdal.PopErrorHandler()
+        if self._dataset is None:
+            self._discard()
+            raise self._failure()
+        self._dataset.SetGeoTransform(geotransform)
+        if crs_wkt:
+            self._dataset.SetProjection(crs_wkt)
+        band = self._dataset.GetRasterBand(1)
+        band.SetNoDataValue(NODATA)
+        band.SetScale(SCALE)
+        band.SetOffset(0.0)
+        band.SetDescription("landslide probability")
+
+    def _failure(self) -> ScarpError:
+        free = shutil.disk_usage(self.path.parent).free
+        reason = gdal.GetLastErrorMsg() or "the disk did not take it"
+        return ScarpError(
+            f"The probability raster {self.path} could not be written ({reason}; {free / 1e6:.0f} MB are free there). "
+            "Make room or choose another folder."
+        )
+
+    def write(self, percent: NDArray[np.uint8]) -> None:
+        """Write the next full rows, from north to south.
+
+        Args:
+            percent: shape (rows, width), 0 to 100, 255 nodata.
+
+        Raises:
+            ScarpError: if the disk is full or gone.
+        """
+        counts = np.bincount(percent.reshape(-1), minlength=256)
+        self.histogram += counts[:BINS]
+        self._pending.append(percent)
+        waiting = sum(len(rows) for rows in self._pending)
+        # Whole rows of blocks only: a block written in two parts would be compressed twice and leave a gap.
+        ready = waiting if self._row + waiting == self.height else waiting // BLOCK * BLOCK
+        if ready:
+            rows = np.concatenate(self._pending)
+            self._pending = [rows[ready:]]
+            self._write_rows(rows[:ready])
+
+    def _write_rows(self, percent: NDArray[np.uint8]) -> None:
+        assert self._dataset is not None
+        row, self._row = self._row, self._row + len(percent)
+        if (percent == NODATA).all():
+            return  # stays a hole in the file, which reads as nodata
+        gdal.ErrorReset()
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            band = self._dataset.GetRasterBand(1)
+            if band.WriteArray(percent, 0, row) != 0:
+                raise self._failure()
+            band.FlushCache()
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise self._failure()
+        except RuntimeError as error:
+            raise self._failure() from error
+        finally:
+            gdal.PopErrorHandler()
+
+    def finish(self, progress: Progress) -> None:
+        """Close, make overviews, and move the file into place.
+
+        Raises:
+            Cancelled: if so.
+            ScarpError: if the disk is full, or the place is taken by a file that cannot be replaced.
+        """
+        assert self._dataset is not None
+        gdal.ErrorReset()
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            self._dataset.FlushCache()
+            levels = [2**i for i in range(1, 16) if max(self.width, self.height) / 2**i >= OVERVIEW_SIDE / 2]
+            if levels:
+                self._build_overviews(levels, progress)
+            self._dataset = None
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise self._failure()
+        finally:
+            gdal.PopErrorHandler()
+        try:
+            for side in self.path.parent.glob(self.path.name + ".aux.xml"):
+                side.unlink()  # of the file that is replaced
+            os.replace(self._partial, self.path)
+        except OSError as error:
+            raise ScarpError(
+                f"The file {self.path} cannot be replaced ({error.strerror}); close what uses it, or choose another name."
+            ) from error
+
+    def _build_overviews(self, levels: list[int], progress: Progress) -> None:
+        assert self._dataset is not None
+
+        def on_progress(done: float, _message: str, _data: object) -> int:
+            progress.setProgress(100.0 * done)
+            return 0 if progress.isCanceled() else 1
+
+        # Nearest keeps the 101 values and nodata as they are; average would draw a seam of nodata into the map.
+        failed = self._dataset.BuildOverviews("NEAREST", levels, callback=on_progress)
+        if progress.isCanceled():
+            raise Cancelled
+        if failed:
+            raise self._failure()
+
+    def _discard(self) -> None:
+        self._dataset = None
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def __enter__(self) -> ProbabilityWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._discard()
+
+
+def to_percent(probability: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Probabilities of 0 to 1 as per cent, 255 where not valid; shapes (rows, width)."""
+    scaled = probability * np.float32(100.0)
+    scaled += np.float32(0.5)
+    np.clip(scaled, 0.0, 100.5, out=scaled)
+    percent = scaled.astype(np.uint8)
+    percent[~valid] = NODATA
+    return percent

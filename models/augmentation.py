@@ -1,0 +1,122 @@
+"""Training examples from samples: a random place, scale, rotation, flip, colour and sharpness for each."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from .samples import UNLABELLED, Sample
+
+MEAN = (0.485, 0.456, 0.406)
+STD = (0.229, 0.224, 0.225)
+"""Mean and standard deviation of ImageNet's red, green and blue, in 0 to 1, which the bundled networks expect."""
+
+
+def resized(image: Tensor, mask: Tensor, factor: float) -> tuple[Tensor, Tensor]:
+    """Image and mask at ``factor`` times the size, the image with antialiasing, the mask by nearest neighbour.
+
+    Args:
+        image: shape (bands, height, width), float.
+        mask: shape (height, width), integer.
+        factor: above 1 enlarges.
+    """
+    height, width = max(1, round(image.shape[1] * factor)), max(1, round(image.shape[2] * factor))
+    image = functional.interpolate(image[None], (height, width), mode="bilinear", antialias=factor < 1)[0]
+    mask = functional.interpolate(mask[None, None].float(), (height, width), mode="nearest-exact")[0, 0]
+    return image, mask.to(torch.uint8)
+
+
+def example(
+    sample: Sample, resolution_m: float, tile: int, random: np.random.Generator
+) -> tuple[Tensor, Tensor]:
+    """One training example.
+
+    Args:
+        sample: what it is cut from.
+        resolution_m: ground resolution of the example.
+        tile: its side in pixels.
+        random: where its randomness comes from.
+
+    Returns:
+        Image of shape (bands, tile, tile), float in 0 to 1, and mask of shape (tile, tile), 8 bit, 255 unlabelled.
+    """
+    image, mask = torch.from_numpy(sample.image), torch.from_numpy(sample.mask)
+    factor = sample.resolution_m / resolution_m
+    stretch = math.exp(random.normal(0, 0.06))
+    # Cut what the rotated tile can touch before resizing: large images are cheap then.
+    reach = math.ceil(tile / factor * 1.5) + 2
+    row, column = _place(sample.mask, reach, random)
+    image, mask = image[:, row : row + reach, column : column + reach], mask[row : row + reach, column : column + reach]
+    image, mask = resized(image.float() / 255.0, mask, factor)
+    image, mask = _rotated(image, mask, tile, stretch, random)
+    return _recoloured(image, random), mask
+
+
+def _place(mask: np.ndarray, reach: int, random: np.random.Generator) -> tuple[int, int]:
+    """Upper left corner of a window of ``reach`` pixels; around a landslide pixel three times in four."""
+    height, width = mask.shape
+    landslide = np.flatnonzero(mask == 1) if random.random() < 0.75 and (height > reach or width > reach) else ()
+    if len(landslide):
+        centre_row, centre_column = divmod(int(random.choice(landslide)), width)
+        row, column = centre_row - random.integers(reach), centre_column - random.integers(reach)
+    else:
+        row, column = random.integers(max(1, height - reach + 1)), random.integers(max(1, width - reach + 1))
+    return int(np.clip(row, 0, max(0, height - reach))), int(np.clip(column, 0, max(0, width - reach)))
+
+
+def _rotated(
+    image: Tensor, mask: Tensor, tile: int, stretch: float, random: np.random.Generator
+) -> tuple[Tensor, Tensor]:
+    """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image."""
+    height, width = mask.shape
+    angle = random.random() * 2 * math.pi if random.random() < 0.7 else math.pi / 2 * random.integers(4)
+    mirror = 1.0 if random.random() < 0.5 else -1.0
+    shift_x = random.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / width)
+    shift_y = random.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / height)
+    cos, sin = math.cos(angle), math.sin(angle)
+    along_x, along_y = tile / width * stretch, tile / height / stretch
+    matrix = torch.tensor(
+        [[[mirror * cos * along_x, -sin * along_x, shift_x], [mirror * sin * along_y, cos * along_y, shift_y]]]
+    )
+    grid = functional.affine_grid(matrix, [1, 1, tile, tile], align_corners=False)
+    mirrored = random.random() < 0.6
+    padding = "reflection" if mirrored else "zeros"
+    picked = functional.grid_sample(image[None], grid, padding_mode=padding, align_corners=False)[0]
+    # Unlabelled becomes 0 outside the image when labels are shifted by one for the sampling.
+    labels = torch.where(mask == UNLABELLED, 0, mask + 1).float()
+    picked_labels = functional.grid_sample(
+        labels[None, None], grid, mode="nearest", padding_mode=padding, align_corners=False
+    )[0, 0].to(torch.int16)
+    picked_mask = torch.where(picked_labels == 0, UNLABELLED, picked_labels - 1).to(torch.uint8)
+    if not mirrored:
+        # Nodata looks like the mean colour, as the engine hands it over.
+        inside = (grid.abs() <= 1).all(-1)[0]
+        picked = torch.where(inside, picked, torch.tensor(MEAN)[: len(picked), None, None])
+    return picked, picked_mask
+
+
+def _recoloured(image: Tensor, random: np.random.Generator) -> Tensor:
+    """Other light, haze, white balance, saturation, sharpness and noise."""
+    bands = len(image)
+    if random.random() < 0.8:
+        gain = np.exp(random.normal(0, 0.15) + random.normal(0, 0.07, bands))
+        offset = random.normal(0, 0.05) + random.normal(0, 0.03, bands)
+        image = image * torch.tensor(gain, dtype=torch.float32)[:, None, None]
+        image = image + torch.tensor(offset, dtype=torch.float32)[:, None, None]
+    if random.random() < 0.5:
+        grey = image.mean(0, keepdim=True)
+        image = grey + (image - grey) * float(random.uniform(0.3, 1.6))
+    if random.random() < 0.3:
+        image = image.clamp(0.0, 1.0) ** float(math.exp(random.normal(0, 0.25)))
+    if random.random() < 0.25:
+        # Softer or sharper, by mixing with a local mean.
+        soft = functional.avg_pool2d(image[None], 3, 1, 1, count_include_pad=False)[0]
+        image = soft + (image - soft) * float(random.uniform(0.0, 2.0))
+    if random.random() < 0.3:
+        noise = torch.from_numpy(random.normal(0, random.uniform(0, 0.04), image.shape).astype(np.float32))
+        image = image + noise
+    return image.clamp(0.0, 1.0)

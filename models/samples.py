@@ -1,0 +1,111 @@
+"""Samples: images with their landslide masks, from folders, from a scene and its polygons, or generated."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, ogr
+
+from ..engine.errors import ScarpError
+from .job import Source
+from .sample_event import sample_event
+
+UNLABELLED = 255
+IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One image with its mask.
+
+    Attributes:
+        name: file name without suffix.
+        image: shape (bands, height, width), 8 bit.
+        mask: shape (height, width): 1 landslide, 0 other, 255 unlabelled or nodata.
+        resolution_m: ground resolution.
+    """
+
+    name: str
+    image: NDArray[np.uint8]
+    mask: NDArray[np.uint8]
+    resolution_m: float
+
+
+def read_image(path: Path) -> NDArray[np.uint8]:
+    """Read an 8-bit image, shape (bands, height, width).
+
+    Raises:
+        ScarpError: if GDAL cannot read it.
+    """
+    dataset = gdal.Open(str(path))
+    pixels = dataset.ReadAsArray() if dataset is not None else None
+    if pixels is None:
+        raise ScarpError(f"The image {path} cannot be read: {gdal.GetLastErrorMsg()}.")
+    return np.atleast_3d(pixels.T).T.astype(np.uint8)
+
+
+def samples(source: Source) -> Iterator[Sample]:
+    """All samples of a source.
+
+    Raises:
+        ScarpError: if its files cannot be read or there are none.
+    """
+    if source.events:
+        return _generated(source)
+    if source.scene:
+        return iter([_scene(source)])
+    return _folder(source)
+
+
+def _folder(source: Source) -> Iterator[Sample]:
+    names: set[str] | None = None
+    if source.table:
+        with Path(source.table).open(newline="", encoding="utf-8") as table:
+            rows = list(csv.DictReader(table))
+        names = {row["name"] for row in rows if all(row.get(k) == v for k, v in source.where.items())}
+    paths = sorted(p for p in Path(source.images).glob("*") if p.suffix.lower() in IMAGE_SUFFIXES)
+    paths = [p for p in paths if names is None or p.stem in names]
+    if not paths:
+        raise ScarpError(f"The folder {source.images} holds no image for {source.name}; choose another folder.")
+    masks = {p.stem: p for p in Path(source.masks).glob("*") if p.suffix.lower() in IMAGE_SUFFIXES}
+    for path in paths:
+        image = read_image(path)
+        if path.stem in masks:
+            mask = (read_image(masks[path.stem])[0] > 0).astype(np.uint8)
+        else:
+            mask = np.zeros(image.shape[1:], np.uint8)
+        if mask.shape != image.shape[1:]:
+            raise ScarpError(f"The mask of {path.name} is {mask.shape[1]} x {mask.shape[0]} pixels, the image "
+                             f"{image.shape[2]} x {image.shape[1]}; they must be the same.")
+        yield Sample(path.stem, image, mask, source.resolution_m)
+
+
+def _scene(source: Source) -> Sample:
+    image = read_image(Path(source.scene))[:3]
+    raster = gdal.Open(source.scene)
+    vector = ogr.Open(source.polygons)
+    if vector is None:
+        raise ScarpError(f"The polygons {source.polygons} cannot be read; choose a vector file.")
+    target = gdal.GetDriverByName("MEM").Create("", raster.RasterXSize, raster.RasterYSize, 1, gdal.GDT_Byte)
+    target.SetGeoTransform(raster.GetGeoTransform())
+    target.SetProjection(raster.GetProjection())
+    gdal.RasterizeLayer(target, [1], vector.GetLayer(0), burn_values=[1])
+    mask = target.ReadAsArray()
+    mask[raster.GetRasterBand(1).GetMaskBand().ReadAsArray() == 0] = UNLABELLED
+    return Sample(Path(source.scene).stem, image, mask, source.resolution_m or abs(raster.GetGeoTransform()[1]))
+
+
+def _generated(source: Source, side: int = 640) -> Iterator[Sample]:
+    low, high = source.resolutions_m
+    for seed in source.events:
+        # Each event at one resolution of the range, so that texture is as sharp as a sensor of it would see.
+        resolution = float(low * (high / low) ** np.random.default_rng(seed).random())
+        event = sample_event(side, side, resolution, landslides=30, seed=seed)
+        mask = (event.landslides > 0).astype(np.uint8)
+        mask[~event.valid] = UNLABELLED
+        yield Sample(f"event_{seed}", event.post, mask, resolution)

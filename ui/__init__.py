@@ -1,0 +1,1 @@
+"""Menu, toolbar and, later, the landslide panel. Reaches algorithms by id only."""
