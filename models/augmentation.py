@@ -52,8 +52,10 @@ def example(
     row, column = _place(sample.mask, reach, random)
     image, mask = image[:, row : row + reach, column : column + reach], mask[row : row + reach, column : column + reach]
     image, mask = resized(image.float() / 255.0, mask, factor)
-    image, mask = _rotated(image, mask, tile, stretch, random)
-    return _recoloured(image, random), mask
+    image, mask, inside = _rotated(image, mask, tile, stretch, random)
+    image = _recoloured(image, random)
+    # Nodata is handed to the network as its mean colour, here as by the engine.
+    return torch.where(inside, image, torch.tensor(MEAN)[: len(image), None, None]), mask
 
 
 def _place(mask: np.ndarray, reach: int, random: np.random.Generator) -> tuple[int, int]:
@@ -70,8 +72,11 @@ def _place(mask: np.ndarray, reach: int, random: np.random.Generator) -> tuple[i
 
 def _rotated(
     image: Tensor, mask: Tensor, tile: int, stretch: float, random: np.random.Generator
-) -> tuple[Tensor, Tensor]:
-    """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image."""
+) -> tuple[Tensor, Tensor, Tensor]:
+    """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image.
+
+    What it reaches beyond the image is a reflection of it, or nodata; the last result says which pixels are not.
+    """
     height, width = mask.shape
     angle = random.random() * 2 * math.pi if random.random() < 0.7 else math.pi / 2 * random.integers(4)
     mirror = 1.0 if random.random() < 0.5 else -1.0
@@ -92,11 +97,8 @@ def _rotated(
         labels[None, None], grid, mode="nearest", padding_mode=padding, align_corners=False
     )[0, 0].to(torch.int16)
     picked_mask = torch.where(picked_labels == 0, UNLABELLED, picked_labels - 1).to(torch.uint8)
-    if not mirrored:
-        # Nodata looks like the mean colour, as the engine hands it over.
-        inside = (grid.abs() <= 1).all(-1)[0]
-        picked = torch.where(inside, picked, torch.tensor(MEAN)[: len(picked), None, None])
-    return picked, picked_mask
+    inside = torch.ones_like(picked_mask, dtype=torch.bool) if mirrored else (grid.abs() <= 1).all(-1)[0]
+    return picked, picked_mask, inside
 
 
 def _recoloured(image: Tensor, random: np.random.Generator) -> Tensor:

@@ -1,0 +1,113 @@
+"""Score a model on tiles with masks: ``python -m scarp.models.evaluate model.onnx --data FOLDER``.
+
+The tiles go through the whole pipeline, as an analyst's image would: working resolution, tiles, blending, probability
+raster. The score is taken at the tiles' own pixels, all tiles of a subset pooled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, osr
+
+from ..engine.errors import ScarpError
+from ..engine.extract import ExtractionOptions, extract_probability
+from ..engine.inference import DEVICES, Model
+from ..engine.probability import NODATA
+from ..engine.progress import Quiet
+from .histograms import Histograms
+from .job import Source
+from .samples import Sample, samples
+
+ORIGIN = (500_000.0, 3_000_000.0)
+"""Where the tiles, which have no georeference, are put, in UTM zone 48N: it sets their ground resolution."""
+EPSG = 32648
+
+
+def subsets(data: Path) -> list[Source]:
+    """The validation tiles of Bijie and Landslide4Sense, in the folders of those names."""
+    bijie, sense = data / "bijie", data / "landslide4sense" / "val"
+    return [
+        Source("bijie val", str(bijie / "images"), str(bijie / "masks"), str(bijie / "split.csv"), {"subset": "val"},
+               resolution_m=0.8),
+        Source("landslide4sense val", str(sense / "images"), str(sense / "masks"), resolution_m=10.0),
+    ]  # fmt: skip
+
+
+def georeferenced(sample: Sample) -> gdal.Dataset:
+    """A sample as a raster that says how large its pixels are."""
+    height, width = sample.mask.shape
+    dataset = gdal.GetDriverByName("MEM").Create("", width, height, len(sample.image), gdal.GDT_Byte)
+    dataset.SetGeoTransform((ORIGIN[0], sample.resolution_m, 0.0, ORIGIN[1], 0.0, -sample.resolution_m))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(EPSG)
+    dataset.SetProjection(crs.ExportToWkt())
+    # A tile's dark corners are ground, not a collar.
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    dataset.GetRasterBand(1).GetMaskBand().Fill(255)
+    dataset.WriteArray(sample.image)
+    return dataset
+
+
+def percent_of(model: Model, sample: Sample, folder: Path, options: ExtractionOptions) -> NDArray[np.uint8]:
+    """Per cent at each pixel of a sample, by the pipeline; shape (height, width)."""
+    path, target = str(folder / "tile.tif"), folder / "probability.tif"
+    gdal.GetDriverByName("GTiff").CreateCopy(path, georeferenced(sample))
+    extract_probability(path, model, target, options, Quiet())
+    raster = gdal.Open(str(target))
+    if (raster.RasterYSize, raster.RasterXSize) != sample.mask.shape:
+        height, width = sample.mask.shape
+        raster = gdal.Translate("", raster, format="MEM", width=width, height=height, resampleAlg="bilinear")
+    percent: NDArray[np.uint8] = raster.ReadAsArray()
+    return percent
+
+
+def evaluate(model: Model, pool: Iterator[Sample], options: ExtractionOptions) -> Histograms:
+    """Histograms over all samples."""
+    histograms = Histograms.empty()
+    with tempfile.TemporaryDirectory() as folder:
+        for sample in pool:
+            percent = percent_of(model, sample, Path(folder), options)
+            histograms.add(percent, np.where(percent == NODATA, NODATA, sample.mask))
+    return histograms
+
+
+def summary(histograms: Histograms, threshold: float) -> dict[str, Any]:
+    """Scores at a threshold, and the threshold of the best F1 with its F1."""
+    counts, (best, at_best) = histograms.at(threshold), histograms.best()
+    numbers = {"precision": counts.precision, "recall": counts.recall, "f1": counts.f1, "iou": counts.iou,
+               "mean_iou": counts.mean_iou, "overall_accuracy": counts.overall_accuracy,
+               "best_f1": at_best.f1, "best_threshold": best}  # fmt: skip
+    return {"threshold": threshold} | {key: round(value, 4) for key, value in numbers.items()}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the scores as JSON, one line a subset; 0 when done, 2 when it could not."""
+    parser = argparse.ArgumentParser(prog="python -m scarp.models.evaluate", description="Score a model.")
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds bijie and landslide4sense")
+    parser.add_argument("--threshold", type=float, help="instead of the one that the model recommends")
+    parser.add_argument("--device", choices=DEVICES, default="auto")
+    given = parser.parse_args(arguments)
+    try:
+        model = Model(given.model, given.device, 0, Quiet())
+        threshold = model.contract.threshold if given.threshold is None else given.threshold
+        for source in subsets(given.data):
+            scores = summary(evaluate(model, samples(source), ExtractionOptions()), threshold)
+            print(json.dumps({"subset": source.name, **scores}), flush=True)
+    except ScarpError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,150 @@
+"""Export: a trained network as one ONNX file with its contract."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import Tensor, nn
+
+from ..engine.contract import LANDSLIDE, Contract
+from ..engine.errors import ScarpError
+from .augmentation import MEAN, STD
+from .job import Job, load_job
+from .networks import build, weights_in
+
+OPSET = 17
+SMALLEST_HALVED = 256
+"""Tensors with fewer numbers, such as biases, keep float32: halving them saves nothing."""
+
+
+class Probability(nn.Module):
+    """A network with the sigmoid that makes its logits probabilities."""
+
+    def __init__(self, network: nn.Module) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Shape (batch, bands, height, width) to (batch, classes, height, width), 0 to 1."""
+        return torch.sigmoid(self.network(image))
+
+
+def export(network: nn.Module, contract: Contract, path: Path) -> None:
+    """Write a network as ONNX: dynamic batch and size, weights as float16 under their own names, the contract.
+
+    The weights are cast to float32 in the graph, once, when a runtime loads it: the file is half as large and a CPU
+    computes as before. Batch normalisation stays a node of its own, so that training can start from the file; ONNX
+    Runtime merges it into the convolutions when it loads the file.
+
+    Args:
+        network: in evaluation mode.
+        contract: to write into the file.
+        path: of the .onnx file.
+    """
+    size = contract.multiple * 2
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            Probability(network.eval()), (torch.zeros(1, len(contract.bands), size, size),), str(plain),
+            input_names=["image"], output_names=["probability"], opset_version=OPSET, dynamo=False,
+            training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False,
+            dynamic_axes={"image": {0: "batch", 2: "height", 3: "width"},
+                          "probability": {0: "batch", 2: "height", 3: "width"}},
+        )  # fmt: skip
+        model = onnx.load(str(plain))
+    _without_prefix(model, "network.")
+    _halve(model)
+    model.producer_name = "scarp"
+    helper.set_model_props(model, contract.properties())
+    onnx.checker.check_model(model, full_check=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    onnx.save(model, str(path))
+
+
+def _without_prefix(model: onnx.ModelProto, prefix: str) -> None:
+    """The network's own names for its weights."""
+    named = {entry.name for entry in model.graph.initializer if entry.name.startswith(prefix)}
+    for entry in model.graph.initializer:
+        if entry.name in named:
+            entry.name = entry.name[len(prefix) :]
+    for node in model.graph.node:
+        for index, name in enumerate(node.input):
+            if name in named:
+                node.input[index] = name[len(prefix) :]
+
+
+def _halve(model: onnx.ModelProto) -> None:
+    """Store large float32 weights as float16, with a cast back in the graph."""
+    graph, casts = model.graph, []
+    for entry in graph.initializer:
+        if entry.data_type != TensorProto.FLOAT or np.prod(entry.dims) < SMALLEST_HALVED:
+            continue
+        halved = numpy_helper.to_array(entry).astype(np.float16)
+        name = entry.name
+        entry.CopyFrom(numpy_helper.from_array(halved, name))
+        casts.append(helper.make_node("Cast", [name], [name + ":float32"], to=TensorProto.FLOAT))
+        for node in graph.node:
+            for index, used in enumerate(node.input):
+                if used == name:
+                    node.input[index] = name + ":float32"
+    for cast in reversed(casts):
+        graph.node.insert(0, cast)
+
+
+def contract_for(job: Job, threshold: float, scores: dict[str, Any], training: dict[str, Any], version: str) -> Contract:
+    """The contract of a model trained by a job on red, green and blue."""
+    network = build(job.network, job.settings)
+    return Contract(
+        kind="semantic",
+        classes=(LANDSLIDE,),
+        bands=("red", "green", "blue"),
+        value_range=(0.0, 255.0),
+        mean=MEAN,
+        std=STD,
+        tile_size=512,
+        multiple=network.stride,
+        resolution_m=job.resolution_m,
+        threshold=threshold,
+        network={"name": job.network, "settings": job.settings},
+        training=training,
+        scores=scores,
+        version=version,
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Export the averaged weights of a checkpoint; 0 when done, 2 when it could not."""
+    parser = argparse.ArgumentParser(prog="python -m scarp.models.export", description="Checkpoint to ONNX.")
+    parser.add_argument("job", type=Path, help="job file (JSON) of the training run")
+    parser.add_argument("checkpoint", type=Path, help="checkpoint (.pt)")
+    parser.add_argument("output", type=Path, help="model to write (.onnx)")
+    parser.add_argument("--threshold", type=float, default=0.5, help="recommended threshold (0.5)")
+    parser.add_argument("--scores", type=Path, help="JSON file with the validation scores")
+    parser.add_argument("--training", default="", help="a sentence on data and recipe")
+    parser.add_argument("--version", default="1", help="version of the model (1)")
+    given = parser.parse_args(arguments)
+    try:
+        job = load_job(given.job)
+        network = build(job.network, job.settings)
+        network.load_state_dict(weights_in(given.checkpoint))
+        scores = json.loads(given.scores.read_text(encoding="utf-8")) if given.scores else {}
+        training = {"data": [source.name for source in job.training], "recipe": given.training, "seed": job.seed}
+        export(network, contract_for(job, given.threshold, scores, training, given.version), given.output)
+    except ScarpError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"{given.output}: {given.output.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
