@@ -1,0 +1,49 @@
+# make demo    extract the landslides of a sample event and look at build/demo/demo.png
+#              (SCENE=image.tif [REFERENCE=polygons.gpkg] for an image of your own)
+# make test    all tests            make lint     style, types, import rules, security
+# make bench   speed and memory     make scores   scores of the bundled models (needs DATA=folder)
+# make install link the plugin into your QGIS profile     make package   the zip for the plugin site
+
+SHELL := bash
+PYTHON := .venv/bin/python
+DATA ?= $(SCARP_DATA)
+PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: demo test lint bench scores install package clean
+
+demo:
+	.ci/setup extract demo
+	$(PYTHON) benchmarks/demo.py build/demo $(if $(SCENE),--scene "$(SCENE)") $(if $(REFERENCE),--reference "$(REFERENCE)")
+
+test:
+	.ci/setup extract demo train develop
+	$(PYTHON) -m pytest -q $(TESTS)
+
+lint:
+	.ci/setup extract demo train develop
+	.venv/bin/ruff check .
+	.venv/bin/mypy --strict -p scarp.engine -p scarp.models
+	.venv/bin/mypy -p scarp.algorithms -p scarp.ui
+
+bench:
+	.ci/setup extract demo train develop
+	$(PYTHON) benchmarks/bench.py $(BENCH)
+
+scores:
+	.ci/setup extract demo train develop
+	$(PYTHON) -m scarp.models.evaluate $(if $(MODEL),"$(MODEL)",models/bundled/unet.onnx) --data "$(DATA)"
+
+install:
+	.ci/setup extract
+	mkdir -p "$(PROFILE)/python/plugins" "$(PROFILE)/scarp"
+	ln -sfn "$(CURDIR)" "$(PROFILE)/python/plugins/scarp"
+	ln -sfn "$(CURDIR)/.venv" "$(PROFILE)/scarp/environment"
+	@echo "Start QGIS and enable Scarp under Plugins > Manage and Install Plugins > Installed."
+
+package:
+	.ci/setup extract demo train develop
+	$(PYTHON) .ci/package.py build/scarp.zip
+
+clean:
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache
