@@ -23,8 +23,9 @@ test:
 lint:
 	.ci/setup extract demo train develop
 	.venv/bin/ruff check .
-	.venv/bin/mypy --strict -p scarp.engine -p scarp.models
-	.venv/bin/mypy -p scarp.algorithms -p scarp.ui
+	folder=$$(mktemp -d) && ln -s "$(CURDIR)" $$folder/scarp && cd $$folder && "$(CURDIR)/.venv/bin/mypy" \
+		--config-file "$(CURDIR)/pyproject.toml" --cache-dir "$(CURDIR)/.mypy_cache" \
+		-p scarp.engine -p scarp.models -p scarp.algorithms -p scarp.ui; status=$$?; rm -r $$folder; exit $$status
 
 bench:
 	.ci/setup extract demo train develop

@@ -7,7 +7,7 @@ class ScarpError(Exception):
     """What went wrong, in a sentence for the analyst: what, which value, and what to do."""
 
 
-class Cancelled(ScarpError):
+class Cancelled(ScarpError):  # noqa: N818 - it is no error of anyone's
     """The analyst cancelled the run."""
 
     def __init__(self) -> None:

@@ -155,7 +155,6 @@ class _Outlines:
 
     def trace(self, lowest: int, progress: Progress) -> None:
         """Polygonize the pixels at or above ``lowest`` per cent."""
-
         tracing = Part(progress, 30.0, 100.0)
 
         def on_progress(done: float, _message: str, _data: object) -> int:
@@ -274,7 +273,7 @@ class _Outlines:
 
 
 def _sharing(corners: list[Ints]) -> Ints:
-    """For each of n sets of numbers, the lowest index of those that it is linked to by numbers in common; shape (n,)."""
+    """For each of n sets of numbers, the lowest index of the sets that common numbers link it to; shape (n,)."""
     root = np.arange(len(corners), dtype=np.int64)
     if not corners:
         return root

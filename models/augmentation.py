@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
@@ -58,7 +60,7 @@ def example(
     return torch.where(inside, image, torch.tensor(MEAN)[: len(image), None, None]), mask
 
 
-def _place(mask: np.ndarray, reach: int, random: np.random.Generator) -> tuple[int, int]:
+def _place(mask: NDArray[Any], reach: int, random: np.random.Generator) -> tuple[int, int]:
     """Upper left corner of a window of ``reach`` pixels; around a landslide pixel three times in four."""
     height, width = mask.shape
     landslide = np.flatnonzero(mask == 1) if random.random() < 0.75 and (height > reach or width > reach) else ()

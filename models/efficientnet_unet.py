@@ -221,7 +221,7 @@ def from_imagenet(state: dict[str, Tensor], encoder: EfficientNetLite) -> dict[s
         assert isinstance(stage, nn.Sequential)
         for block, module in enumerate(stage):
             ours, theirs = f"stages.{number}.{block}", f"_blocks.{index}"
-            layers = ["depthwise", "project"] if isinstance(module.expand, nn.Identity) else ["expand", "depthwise", "project"]
+            layers = ["expand", "depthwise", "project"][isinstance(module.expand, nn.Identity) :]
             names = {"expand": "_expand_conv", "depthwise": "_depthwise_conv", "project": "_project_conv"}
             # The package numbers its norms _bn0 (expand), _bn1 (depthwise), _bn2 (project), with or without expand.
             norms = {"expand": "_bn0", "depthwise": "_bn1", "project": "_bn2"}

@@ -100,7 +100,9 @@ def _halve(model: onnx.ModelProto) -> None:
         graph.node.insert(0, cast)
 
 
-def contract_for(job: Job, threshold: float, scores: dict[str, Any], training: dict[str, Any], version: str) -> Contract:
+def contract_for(
+    job: Job, threshold: float, scores: dict[str, Any], training: dict[str, Any], version: str
+) -> Contract:
     """The contract of a model trained by a job on red, green and blue."""
     network = build(job.network, job.settings)
     return Contract(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from .sample_landslides import Landslides
@@ -37,12 +39,14 @@ class Cover:
         green: shape (height, width), float32, 1 where plants cover the ground, which change with the season.
     """
 
-    reflectance: np.ndarray
-    tall_m: np.ndarray
-    green: np.ndarray
+    reflectance: NDArray[Any]
+    tall_m: NDArray[Any]
+    green: NDArray[Any]
 
 
-def crown_height_m(rng: np.random.Generator, where: np.ndarray, resolution_m: float, spacing_m: float) -> np.ndarray:
+def crown_height_m(
+    rng: np.random.Generator, where: NDArray[Any], resolution_m: float, spacing_m: float
+) -> NDArray[Any]:
     """Height of a forest's canopy: a dome for each tree, one tree in each cell of a disturbed grid.
 
     Args:
@@ -99,13 +103,14 @@ class Ground:
             (np.arange(size, dtype=np.float32) + np.float32(0.5)) * np.float32(self.resolution_m) for size in self.shape
         )
 
-    def noise(self, coarsest_m: float, finest_m: float, persistence: float = 0.5) -> np.ndarray:
+    def noise(self, coarsest_m: float, finest_m: float, persistence: float = 0.5) -> NDArray[Any]:
         """Fractal noise on the ground's grid."""
         return fractal_noise(self.rng, self.shape, self.resolution_m, coarsest_m, finest_m, persistence)
 
     def paint(
-        self, where: np.ndarray, colour, texture: float, tall_m: float = 0.0, green: float = 0.0, share: float = 1.0
-    ) -> None:
+        self, where: NDArray[Any], colour: Any, texture: float, tall_m: float = 0.0, green: float = 0.0,
+        share: float = 1.0,
+    ) -> None:  # fmt: skip
         """Cover a share of the ground where `where` (bool) is true with a colour, or one per pixel of shape (3, n)."""
         shade = 1 + np.float32(texture) * self.fine[where] + np.float32(0.5 * texture) * self.middle[where]
         for band in range(3):
@@ -177,7 +182,7 @@ class Ground:
                 self.reflectance[:, patch & (bench < 0.18)] *= np.float32(0.62)
                 self.tall_m[patch] = -4.0 + 2.5 * bench[patch]
 
-    def _patch(self, hill: np.ndarray, radius_m: float, ragged: float) -> np.ndarray:
+    def _patch(self, hill: NDArray[Any], radius_m: float, ragged: float) -> NDArray[Any]:
         places = np.flatnonzero(hill)
         row, column = np.divmod(places[self.rng.integers(places.size)] if places.size else 0, self.shape[1])
         turn, stretch = self.rng.uniform(0, np.pi), self.rng.uniform(0.6, 1.0)
@@ -185,7 +190,8 @@ class Ground:
         u, v = dx * np.cos(turn) + dy * np.sin(turn), (dy * np.cos(turn) - dx * np.sin(turn)) / stretch
         # The fourth powers make a block rather than an ellipse, as what people cut out is.
         radius = np.clip(1 - np.float32(0.4 * ragged) * self.middle, 0, None) * np.float32(radius_m)
-        return (np.square(u * u) + np.square(v * v) < np.square(radius * radius)) & hill
+        inside: NDArray[Any] = (np.square(u * u) + np.square(v * v) < np.square(radius * radius)) & hill
+        return inside
 
     def river(self) -> None:
         """Water, gravel bars beside it, and the bushes along the banks."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
 
 from .sample_cover import sample_cover, strip_cover
@@ -34,11 +36,11 @@ class SampleEvent:
         geotransform: GDAL's six numbers, in UTM zone 54 N.
     """
 
-    dem: np.ndarray
-    pre: np.ndarray
-    post: np.ndarray
-    valid: np.ndarray
-    landslides: np.ndarray
+    dem: NDArray[Any]
+    pre: NDArray[Any]
+    post: NDArray[Any]
+    valid: NDArray[Any]
+    landslides: NDArray[Any]
     resolution_m: float
     geotransform: tuple[float, float, float, float, float, float]
 
@@ -98,7 +100,7 @@ def sample_event(
     return SampleEvent(terrain.dem, pre, post, valid, slides.number, resolution_m, geotransform)
 
 
-def _swath(rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
+def _swath(rng: np.random.Generator, shape: tuple[int, ...]) -> NDArray[Any]:
     """Return where the sensor saw the ground: all but a slanted strip at the left or right edge; bool."""
     height, width = shape
     slant = rng.uniform(0.05, 0.12)
@@ -142,7 +144,7 @@ def _crs() -> osr.SpatialReference:
     return crs
 
 
-def _write_raster(path: Path, bands: np.ndarray, geotransform: tuple, nodata: int | None) -> None:
+def _write_raster(path: Path, bands: NDArray[Any], geotransform: tuple[float, ...], nodata: int | None) -> None:
     options = ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=2"]
     kind = gdal.GDT_Byte
     if bands.dtype == np.float32:

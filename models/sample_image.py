@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .sample_cover import Cover
 from .sample_terrain import Terrain, fractal_noise, resample, smooth
@@ -34,7 +36,7 @@ class Look:
     gain: float
 
 
-def shadow(surface: np.ndarray, resolution_m: float, look: Look, farthest_m: float) -> np.ndarray:
+def shadow(surface: NDArray[Any], resolution_m: float, look: Look, farthest_m: float) -> NDArray[Any]:
     """Part of the direct sunlight that nearby higher ground keeps from every pixel.
 
     Args:
@@ -60,7 +62,7 @@ def shadow(surface: np.ndarray, resolution_m: float, look: Look, farthest_m: flo
     return np.clip(above / np.float32(0.4 + 0.5 * resolution_m), 0, 1)
 
 
-def render(rng: np.random.Generator, terrain: Terrain, cover: Cover, look: Look) -> np.ndarray:
+def render(rng: np.random.Generator, terrain: Terrain, cover: Cover, look: Look) -> NDArray[Any]:
     """Take an image of a covered terrain.
 
     Args:
@@ -77,9 +79,10 @@ def render(rng: np.random.Generator, terrain: Terrain, cover: Cover, look: Look)
     azimuth, elevation = np.radians(look.sun_azimuth_deg), np.radians(look.sun_elevation_deg)
     east, south = np.sin(azimuth) * np.cos(elevation), -np.cos(azimuth) * np.cos(elevation)
 
-    def facing(dy: np.ndarray, dx: np.ndarray) -> np.ndarray:
+    def facing(dy: NDArray[Any], dx: NDArray[Any]) -> NDArray[Any]:
         towards = np.float32(np.sin(elevation)) - np.float32(east) * dx - np.float32(south) * dy
-        return np.clip(towards / np.sqrt(1 + dx * dx + dy * dy), 0, None) / np.float32(np.sin(elevation))
+        light: NDArray[Any] = np.clip(towards / np.sqrt(1 + dx * dx + dy * dy), 0, None) / np.float32(np.sin(elevation))
+        return light
 
     # Crowns alone would hide the relief, since their own slopes are steeper than the ground's.
     slope = facing(terrain.slope[..., 0], terrain.slope[..., 1])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .sample_terrain import Terrain, fractal_noise, smooth
 
@@ -27,11 +29,11 @@ class Landslides:
         count: how many there are.
     """
 
-    number: np.ndarray
-    progress: np.ndarray
-    along_m: np.ndarray
-    across_m: np.ndarray
-    depth: np.ndarray
+    number: NDArray[Any]
+    progress: NDArray[Any]
+    along_m: NDArray[Any]
+    across_m: NDArray[Any]
+    depth: NDArray[Any]
     count: int
 
 
@@ -39,12 +41,12 @@ class Landslides:
 class Path:
     """One landslide's way: points as row and column, half-width at each, all in pixels."""
 
-    rows: np.ndarray
-    columns: np.ndarray
-    half_width: np.ndarray
+    rows: NDArray[Any]
+    columns: NDArray[Any]
+    half_width: NDArray[Any]
 
 
-def landslide_areas_m2(rng: np.random.Generator, count: int, mean_m2: float) -> np.ndarray:
+def landslide_areas_m2(rng: np.random.Generator, count: int, mean_m2: float) -> NDArray[Any]:
     """Draw areas whose tail falls as a power of 2.4, the largest first, about `mean_m2` on average.
 
     Source: Malamud et al. 2004, Earth Surface Processes and Landforms 29, 687-711 (inverse gamma distribution).
@@ -54,7 +56,7 @@ def landslide_areas_m2(rng: np.random.Generator, count: int, mean_m2: float) -> 
     return np.sort(areas)[::-1] * mean_m2
 
 
-def crowns(rng: np.random.Generator, terrain: Terrain, free: np.ndarray, count: int) -> np.ndarray:
+def crowns(rng: np.random.Generator, terrain: Terrain, free: NDArray[Any], count: int) -> NDArray[Any]:
     """Draw pixels where landslides may start: steep ground, rather in hollows and on convex breaks, in clusters.
 
     Args:
@@ -83,7 +85,7 @@ def crowns(rng: np.random.Generator, terrain: Terrain, free: np.ndarray, count: 
 
 
 def run_down(
-    rng: np.random.Generator, terrain: Terrain, blocked: np.ndarray, crown: np.ndarray, area_m2: float
+    rng: np.random.Generator, terrain: Terrain, blocked: NDArray[Any], crown: NDArray[Any], area_m2: float
 ) -> Path | None:
     """Follow the steepest descent from a crown, with momentum, until the energy line meets the ground.
 
@@ -133,7 +135,7 @@ def run_down(
     return Path(rows, columns, np.maximum(0.5 * width_m / resolution_m * profile, 0.85))
 
 
-def reached(mask: np.ndarray, row: int, column: int) -> np.ndarray:
+def reached(mask: NDArray[Any], row: int, column: int) -> NDArray[Any]:
     """Return the part of `mask` that is connected, by pixel edges, to one of its pixels; shape and type of `mask`."""
     part = np.zeros_like(mask)
     part[row, column] = mask[row, column]
@@ -150,7 +152,7 @@ def reached(mask: np.ndarray, row: int, column: int) -> np.ndarray:
 
 
 def sample_landslides(
-    rng: np.random.Generator, terrain: Terrain, valid: np.ndarray, blocked: np.ndarray, count: int, overlap: bool
+    rng: np.random.Generator, terrain: Terrain, valid: NDArray[Any], blocked: NDArray[Any], count: int, overlap: bool
 ) -> Landslides:
     """Make landslides on a landscape.
 
@@ -209,7 +211,7 @@ def sample_landslides(
 
 def _footprint(
     path: Path, shape: tuple[int, ...], resolution_m: float
-) -> tuple[tuple[slice, ...], dict[str, np.ndarray]]:
+) -> tuple[tuple[slice, ...], dict[str, NDArray[Any]]]:
     """Fit every pixel around a path to the path: how deep inside it is, how far along, and how far aside."""
     reach = path.half_width.max() + 2
     window = tuple(
@@ -240,13 +242,13 @@ def _footprint(
     return window, fit
 
 
-def _runs_down(heights_m: np.ndarray, progress: np.ndarray) -> bool:
+def _runs_down(heights_m: NDArray[Any], progress: NDArray[Any]) -> bool:
     """Say whether the upper quarter of the way is higher than the lower; a wide mass in a hollow covers both banks."""
     upper, lower = np.quantile(progress, (0.25, 0.75))
     return bool(heights_m[progress <= upper].mean() > heights_m[progress >= lower].mean())
 
 
-def _occupy(free: np.ndarray, window: tuple[slice, ...], inside: np.ndarray, gap: int) -> None:
+def _occupy(free: NDArray[Any], window: tuple[slice, ...], inside: NDArray[Any], gap: int) -> None:
     """Take a landslide's pixels, and those within `gap` pixels around it, out of `free`."""
     grown = np.pad(inside, gap)
     for axis in (0, 1):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, ogr, osr
 
 RIVER_FALL = 0.006
@@ -32,27 +34,28 @@ class Terrain:
         slope: shape (height, width, 2), float32, dz/dy and dz/dx of the smoothed DEM.
     """
 
-    dem: np.ndarray
+    dem: NDArray[Any]
     resolution_m: float
-    river_xy_m: np.ndarray
+    river_xy_m: NDArray[Any]
     river_width_m: float
-    valley_xy_m: np.ndarray
+    valley_xy_m: NDArray[Any]
     floor_half_width_m: float
-    floor: np.ndarray
-    slope: np.ndarray
+    floor: NDArray[Any]
+    slope: NDArray[Any]
 
     @property
-    def slope_deg(self) -> np.ndarray:
+    def slope_deg(self) -> NDArray[Any]:
         """Slope of the smoothed DEM in degrees, shape (height, width)."""
-        return np.degrees(np.arctan(np.hypot(self.slope[..., 0], self.slope[..., 1])))
+        degrees: NDArray[Any] = np.degrees(np.arctan(np.hypot(self.slope[..., 0], self.slope[..., 1])))
+        return degrees
 
 
 def resample(
-    array: np.ndarray,
+    array: NDArray[Any],
     shape: tuple[int, ...],
     window: tuple[float, float, float, float] | None = None,
     method: int = gdal.GRIORA_CubicSpline,
-) -> np.ndarray:
+) -> NDArray[Any]:
     """Resample a grid to another number of rows and columns.
 
     Args:
@@ -67,10 +70,12 @@ def resample(
     pixels = np.ascontiguousarray(array, np.float32)
     raster = gdal_array.OpenArray(pixels)
     x, y, width, height = window or (0, 0, array.shape[1], array.shape[0])
-    return raster.GetRasterBand(1).ReadAsArray(x, y, width, height, shape[1], shape[0], resample_alg=method)
+    band = raster.GetRasterBand(1)
+    resized: NDArray[Any] = band.ReadAsArray(x, y, width, height, shape[1], shape[0], resample_alg=method)
+    return resized
 
 
-def smooth(array: np.ndarray, radius_px: float) -> np.ndarray:
+def smooth(array: NDArray[Any], radius_px: float) -> NDArray[Any]:
     """Smooth a grid over about `radius_px` pixels by averaging it down and interpolating it back."""
     factor = max(1.0, radius_px)
     rows, columns = (max(2, round(size / factor)) for size in array.shape)
@@ -84,7 +89,7 @@ def fractal_noise(
     coarsest_m: float,
     finest_m: float,
     persistence: float = 0.5,
-) -> np.ndarray:
+) -> NDArray[Any]:
     """Gaussian noise summed over octaves of wavelength.
 
     Octaves that the pixels cannot show are left out and not made up for, as a coarser sensor averages them away.
@@ -121,14 +126,15 @@ def fractal_noise(
     return resample(field, shape, window) / np.float32(np.sqrt(power))
 
 
-def without_small(mask: np.ndarray, smallest_px: int) -> np.ndarray:
+def without_small(mask: NDArray[Any], smallest_px: int) -> NDArray[Any]:
     """Drop the pieces of a mask, connected by edges or corners, that have fewer than `smallest_px` pixels; bool."""
     raster = gdal_array.OpenArray(mask.astype(np.uint8))
     gdal.SieveFilter(raster.GetRasterBand(1), None, raster.GetRasterBand(1), smallest_px, 8)
-    return (raster.ReadAsArray() > 0) & mask
+    burnt: NDArray[Any] = (raster.ReadAsArray() > 0) & mask
+    return burnt
 
 
-def distance_to_line(xy_m: np.ndarray, shape: tuple[int, ...], resolution_m: float) -> np.ndarray:
+def distance_to_line(xy_m: NDArray[Any], shape: tuple[int, ...], resolution_m: float) -> NDArray[Any]:
     """Distance of every pixel to a line.
 
     Args:
@@ -155,12 +161,13 @@ def distance_to_line(xy_m: np.ndarray, shape: tuple[int, ...], resolution_m: flo
     gdal.RasterizeLayer(raster, [1], layer, burn_values=[1], options=["ALL_TOUCHED=FALSE"])
     distance = gdal.GetDriverByName("MEM").Create("", shape[1], shape[0], 1, gdal.GDT_Float32)
     gdal.ComputeProximity(raster.GetRasterBand(1), distance.GetRasterBand(1), ["VALUES=1"])
-    return distance.ReadAsArray() * np.float32(resolution_m)
+    metres: NDArray[Any] = distance.ReadAsArray() * np.float32(resolution_m)
+    return metres
 
 
 def steady_relief(
-    rng: np.random.Generator, base: np.ndarray, base_m: np.ndarray, strength: np.ndarray, spacing_m: float
-) -> np.ndarray:
+    rng: np.random.Generator, base: NDArray[Any], base_m: NDArray[Any], strength: NDArray[Any], spacing_m: float
+) -> NDArray[Any]:
     """Elevation of a landscape whose streams have come to the slope that their catchment asks for.
 
     Slope falls with catchment area as a power (stream power in steady state) and is capped on hillslopes; the
@@ -222,7 +229,7 @@ def steady_relief(
     return elevation.reshape(rows, columns)
 
 
-def warp(rng: np.random.Generator, grid: np.ndarray, strength: np.ndarray) -> np.ndarray:
+def warp(rng: np.random.Generator, grid: NDArray[Any], strength: NDArray[Any]) -> NDArray[Any]:
     """Bend a grid sideways by smooth noise of a few nodes, which hides that its valleys were laid out on nodes.
 
     Args:
@@ -241,7 +248,8 @@ def warp(rng: np.random.Generator, grid: np.ndarray, strength: np.ndarray) -> np
     down, right = r - top, c - left
     upper = grid[top, left] * (1 - right) + grid[top, left + 1] * right
     lower = grid[top + 1, left] * (1 - right) + grid[top + 1, left + 1] * right
-    return upper * (1 - down) + lower * down
+    between: NDArray[Any] = upper * (1 - down) + lower * down
+    return between
 
 
 def sample_terrain(rng: np.random.Generator, shape: tuple[int, ...], resolution_m: float) -> Terrain:

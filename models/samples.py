@@ -46,7 +46,8 @@ def read_image(path: Path) -> NDArray[np.uint8]:
     pixels = dataset.ReadAsArray() if dataset is not None else None
     if pixels is None:
         raise ScarpError(f"The image {path} cannot be read: {gdal.GetLastErrorMsg()}.")
-    return np.atleast_3d(pixels.T).T.astype(np.uint8)
+    image: NDArray[np.uint8] = np.atleast_3d(pixels.T).T.astype(np.uint8)
+    return image
 
 
 def samples(source: Source) -> Iterator[Sample]:

@@ -81,7 +81,7 @@ class Training:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         network = build(job.network, job.settings)
         self.missing = load_weights(network, Path(job.weights)) if job.weights else []
-        self.network = network.to(self.device, memory_format=torch.channels_last)
+        self.network = network.to(self.device).to(memory_format=torch.channels_last)
         self.averaged = copy.deepcopy(self.network).requires_grad_(False).eval()
         self.optimizer = torch.optim.AdamW(_groups(self.network, job))
         self.epoch, self.best, self.seconds = 0, -1.0, 0.0
@@ -165,7 +165,7 @@ class Training:
                 logits = self.network(images)
             loss = cross_entropy_and_dice(logits, masks.to(self.device), job.dice)
             self.optimizer.zero_grad(set_to_none=True)
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             self.optimizer.step()
             self._average(done)

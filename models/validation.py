@@ -14,6 +14,7 @@ from .augmentation import MEAN, STD, resized
 from .histograms import Histograms
 from .samples import Sample
 
+
 def normalised(image: Tensor) -> Tensor:
     """Red, green and blue of 0 to 1, shape (..., 3, height, width), as the network expects them."""
     mean, std = torch.tensor(MEAN)[:, None, None], torch.tensor(STD)[:, None, None]
@@ -35,9 +36,8 @@ def probability(network: nn.Module, sample: Sample, resolution_m: float, multipl
         Shape (height, width) of the sample, 0 to 100.
     """
     device = next(network.parameters()).device
-    image, _ = resized(
-        torch.from_numpy(sample.image).float() / 255.0, torch.from_numpy(sample.mask), sample.resolution_m / resolution_m
-    )
+    factor = sample.resolution_m / resolution_m
+    image, _ = resized(torch.from_numpy(sample.image).float() / 255.0, torch.from_numpy(sample.mask), factor)
     height, width = image.shape[1:]
     tile = normalised(padded(image, multiple))[None].to(device, memory_format=torch.channels_last)
     logits = network(tile)[:, :, :height, :width].float()
