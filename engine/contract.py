@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import math
 from collections.abc import Mapping
@@ -63,11 +64,13 @@ class Contract:
 
     @property
     def landslide_channel(self) -> int:
-        """Index of the output channel that is the landslide."""
-        for index, name in enumerate(self.classes):
-            if LANDSLIDE in name.lower():
-                return index
-        return len(self.classes) - 1
+        """Index of the output channel that is the landslide: by its class's name, else the last."""
+        names = [name.strip().lower() for name in self.classes]
+        if LANDSLIDE in names:
+            return names.index(LANDSLIDE)
+        # "no landslide" and "non-landslide" are the other class.
+        likely = [index for index, name in enumerate(names) if LANDSLIDE in name and not name.startswith("no")]
+        return likely[0] if likely else len(names) - 1
 
     def properties(self) -> dict[str, str]:
         """As metadata properties of an ONNX file."""
@@ -89,6 +92,12 @@ def read_contract(path: Path) -> Contract:
             f"The model {path.name} lacks the property {PREFIX + missing[0]!r}, so it is not known how to use it; "
             "export it with Scarp, or add Scarp's or Deepness's metadata to it."
         )
+    made_for = _json(properties.get(PREFIX + "contract", str(VERSION)), PREFIX + "contract", path.name)
+    if made_for != VERSION:
+        raise ScarpError(
+            f"The model {path.name} states version {made_for} of the contract and this Scarp knows {VERSION}; "
+            "install a newer Scarp."
+        )
     known = {f.name for f in fields(Contract)}
     values: dict[str, Any] = {}
     for key, text in properties.items():
@@ -103,41 +112,52 @@ def _json(text: str, key: str, model: str) -> Any:
     try:
         return json.loads(text)
     except ValueError as error:
-        raise ScarpError(f"The property {key!r} of the model {model} is not JSON: {text[:60]!r}.") from error
+        raise ScarpError(
+            f"The property {key!r} of the model {model} is not JSON: {text[:60]!r}; export it again."
+        ) from error
 
 
-def _checked(values: dict[str, Any], model: str) -> Contract:
-    def refuse(name: str, expected: str) -> ScarpError:
-        return ScarpError(f"The property {PREFIX + name!r} of the model {model} is {values[name]!r}, not {expected}.")
+def _is_number(value: Any, low: float = -math.inf, high: float = math.inf) -> bool:
+    return (isinstance(value, (int, float)) and not isinstance(value, bool)
+            and math.isfinite(value) and low <= value <= high)  # fmt: skip
 
-    def numbers(name: str, count: int) -> bool:
-        value = values[name]
-        return (isinstance(value, tuple) and len(value) == count
-                and all(isinstance(v, (int, float)) and math.isfinite(v) for v in value))  # fmt: skip
 
-    if values["kind"] not in KINDS:
-        raise refuse("kind", "semantic or instance")
-    for name in ("classes", "bands"):
-        value = values[name]
-        if not (isinstance(value, tuple) and value and all(isinstance(v, str) for v in value)):
-            raise refuse(name, "a list of names")
-    for name in ("value_range", "resolution_m"):
-        if not numbers(name, 2) or values[name][0] >= values[name][1] and name == "value_range":
-            raise refuse(name, "two numbers, the smaller one first")
-    low, high = values["resolution_m"]
-    if not 0 < low <= high:
-        raise refuse("resolution_m", "two positive numbers, the smaller one first")
-    for name, smallest in (("tile_size", 1), ("multiple", 1), ("memory_bytes_per_pixel", 1)):
-        if name in values and not (isinstance(values[name], int) and values[name] >= smallest):
-            raise refuse(name, "a positive whole number")
-    if not (isinstance(values["threshold"], (int, float)) and 0 <= values["threshold"] <= 1):
-        raise refuse("threshold", "a number from 0 to 1")
-    for name in ("mean", "std"):
-        if values.get(name) and not numbers(name, len(values["bands"])):
-            raise refuse(name, "one number for each band")
-    if any(v <= 0 for v in values.get("std", ())):
-        raise refuse("std", "above 0 for each band")
-    return Contract(**values)
+def _are_numbers(value: Any, count: int) -> bool:
+    return isinstance(value, tuple) and len(value) == count and all(_is_number(v) for v in value)
+
+
+def _are_names(value: Any) -> bool:
+    return isinstance(value, tuple) and len(value) > 0 and all(isinstance(v, str) for v in value)
+
+
+def _is_positive_whole(value: Any) -> bool:
+    return isinstance(value, int) and _is_number(value, 1)
+
+
+def _checked(values: Mapping[str, Any], model: str) -> Contract:
+    contract = Contract(**values)
+    bands = len(contract.bands) if _are_names(contract.bands) else 0
+    mean, std, low_high, resolution = contract.mean, contract.std, contract.value_range, contract.resolution_m
+    for name, is_right, expected in (
+        ("kind", contract.kind in KINDS, "semantic or instance"),
+        ("classes", _are_names(contract.classes), "a list of names"),
+        ("bands", bands > 0, "a list of names"),
+        ("value_range", _are_numbers(low_high, 2) and low_high[0] < low_high[1], "two numbers, the smaller one first"),
+        ("resolution_m", _are_numbers(resolution, 2) and 0 < resolution[0] <= resolution[1],
+         "two positive numbers, the smaller one first"),
+        ("tile_size", _is_positive_whole(contract.tile_size), "a positive whole number"),
+        ("multiple", _is_positive_whole(contract.multiple), "a positive whole number"),
+        ("memory_bytes_per_pixel", _is_positive_whole(contract.memory_bytes_per_pixel), "a positive whole number"),
+        ("threshold", _is_number(contract.threshold, 0, 1), "a number from 0 to 1"),
+        ("mean", mean == () or _are_numbers(mean, bands), "one number for each band"),
+        ("std", std == () or (_are_numbers(std, bands) and min(std) > 0), "one number above 0 for each band"),
+    ):  # fmt: skip
+        if not is_right:
+            shown = json.dumps(getattr(contract, name))
+            raise ScarpError(
+                f"The property {PREFIX + name!r} of the model {model} is {shown}, not {expected}; export it again."
+            )
+    return contract
 
 
 def _deepness(properties: Mapping[str, str], model: str) -> Contract:
@@ -145,25 +165,47 @@ def _deepness(properties: Mapping[str, str], model: str) -> Contract:
 
     Source: Deepness documentation, "Model metadata".
     """
-
-    def value(key: str, default: Any) -> Any:
-        return _json(properties[key], key, model) if key in properties else default
-
-    kind = value("model_type", "") if properties["model_type"].startswith('"') else properties["model_type"]
+    kind = properties["model_type"].strip('"').capitalize()
     if kind != "Segmentor":
         raise ScarpError(f"The model {model} is a {kind} for Deepness; only a Segmentor gives probabilities.")
     for key in ("resolution", "class_names"):
         if key not in properties:
             raise ScarpError(f"The model {model} lacks the property {key!r}; add it as Deepness's manual says.")
-    names = value("class_names", {})
-    classes = tuple(str(names[key]) for key in sorted(names, key=int))
-    mean, std = tuple(value("standardization_mean", ())), tuple(value("standardization_std", ()))
+
+    def number(key: str, default: float, low: float, high: float) -> float:
+        value = _json(properties.get(key, str(default)), key, model)
+        if not _is_number(value, low, high):
+            raise ScarpError(
+                f"The property {key!r} of the model {model} is {properties[key]}, not a number from {low:g} to "
+                f"{high:g}; correct it."
+            )
+        return float(value)
+
+    mean, std = (tuple(_list(properties, key, model)) for key in ("standardization_mean", "standardization_std"))
     bands = ("red", "green", "blue") if len(mean) in (0, 3) else tuple(f"band {i + 1}" for i in range(len(mean)))
-    resolution = float(value("resolution", 0)) / 100.0
-    tile = int(value("tiles_size", value("tile_size", 512)))
+    resolution = number("resolution", 0.0, 0.001, 1e6) / 100.0
+    tile = int(number("tile_size", number("tiles_size", 512, 1, 1e5), 1, 1e5))
     values: dict[str, Any] = {
-        "kind": "semantic", "classes": classes, "bands": bands, "value_range": (0.0, 255.0), "tile_size": tile,
-        "resolution_m": (resolution, resolution), "threshold": float(value("seg_thresh", 0.5)), "network": {},
-        "training": {}, "scores": {}, "version": "Deepness", "mean": mean, "std": std, "multiple": tile,
+        "kind": "semantic", "classes": _deepness_classes(properties["class_names"], model), "bands": bands,
+        "value_range": (0.0, 255.0), "tile_size": tile, "resolution_m": (resolution, resolution),
+        "threshold": number("seg_thresh", 0.5, 0, 1), "network": {}, "training": {}, "scores": {},
+        "version": "Deepness", "mean": mean, "std": std, "multiple": tile,
     }  # fmt: skip
     return _checked(values, model)
+
+
+def _list(properties: Mapping[str, str], key: str, model: str) -> list[Any]:
+    value = _json(properties.get(key, "[]"), key, model)
+    return value if isinstance(value, list) else [value]
+
+
+def _deepness_classes(text: str, model: str) -> tuple[str, ...]:
+    """Names by number, as JSON or, as older models have it, as Python writes a dictionary."""
+    try:
+        names = ast.literal_eval(text)
+        return tuple(str(names[key]) for key in sorted(names, key=int))
+    except (ValueError, SyntaxError, TypeError) as error:
+        raise ScarpError(
+            f"The property 'class_names' of the model {model} is {text[:60]!r}, not a dictionary of names by number; "
+            "correct it."
+        ) from error

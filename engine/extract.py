@@ -213,15 +213,19 @@ def extract_probability(
         Cancelled: if so; nothing is left behind.
         ScarpError: if the scene, the area, memory or the disk do not allow it.
     """
+    check(progress)
     if not 0.0 <= options.overlap <= 0.5:
         raise ScarpError(f"The overlap is {options.overlap:g}; set a share of the tile from 0 to 0.5.")
     scene = Scene(scene_path, model.contract, options.scene, progress)
+    if destination.exists() and any(file.exists() and destination.samefile(file) for file in scene.files):
+        raise ScarpError(f"The probability raster would replace the image {destination}; choose another file.")
     area = area_for(scene) if area_for else None
     tile = model.fixed_tile or options.tile or model.contract.tile_size
     grid = Grid.over(scene.width, scene.height, tile, options.overlap)
     batch = model.fixed_batch or options.batch or (CUDA_BATCH if model.provider == CUDA else CPU_BATCH)
     tile_shape = (grid.rows.size, grid.columns.size)
-    needed = needed_bytes(model.contract, model.path.stat().st_size, tile_shape, batch, scene.width)
+    padded = model.padded_shape(*tile_shape)
+    needed = needed_bytes(model.contract, model.path.stat().st_size, padded, batch, scene.width)
     check_memory(needed, available_bytes())
     progress.pushInfo(
         f"{scene.width} x {scene.height} pixels in {len(grid)} windows of {tile_shape[1]} x {tile_shape[0]}, "
@@ -235,8 +239,12 @@ def extract_probability(
         finally:
             reader.stop()
         if not writer.histogram.any():
-            where = "in the area asked for" if area else "in it"
-            raise ScarpError(f"The layer {scene_path} has no valid pixel {where}: all of it is nodata.")
+            raise ScarpError(
+                f"The layer {scene_path} has no valid pixel in the area asked for: it is nodata there, or the area is "
+                "smaller than a pixel. Choose another area."
+                if area
+                else f"The layer {scene_path} has no valid pixel: all of it is nodata. Choose another image."
+            )
         writer.finish(Part(progress, OVERVIEW_SHARE, 100.0))
     return ProbabilityMap(destination, writer.histogram, scene.crs_wkt, scene.resolution_m, windows)
 

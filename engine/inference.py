@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import logging
+import math
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,8 +26,6 @@ INSTALL = (
 )
 POLL_S = 0.05
 """How often a running batch asks whether to stop."""
-
-log = logging.getLogger(__name__)
 
 
 def import_runtime() -> Any:
@@ -52,11 +50,18 @@ def check_hash(path: Path, sha256: str) -> None:
         ScarpError: if not.
     """
     digest = hashlib.sha256()
-    with path.open("rb") as file:
-        for block in iter(lambda: file.read(1 << 20), b""):
-            digest.update(block)
+    try:
+        with path.open("rb") as file:
+            for block in iter(lambda: file.read(1 << 20), b""):
+                digest.update(block)
+    except OSError as error:
+        raise ScarpError(f"The bundled model {path.name} is missing; install the plugin again.") from error
     if digest.hexdigest() != sha256:
         raise ScarpError(f"The bundled model {path.name} was changed or is damaged; install the plugin again.")
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
 
 
 class Model:
@@ -103,7 +108,7 @@ class Model:
                     return session
                 reason = "the CUDA provider did not load: its driver or libraries are missing"
             except Exception as error:
-                reason = str(error).splitlines()[0]
+                reason = _first_line(error)
         else:
             reason = "this onnxruntime is built without CUDA"
         if device == "cuda":
@@ -114,16 +119,16 @@ class Model:
             return self._runtime.InferenceSession(str(self.path), options, providers=[CPU])
         except Exception as error:
             raise ScarpError(
-                f"The model {self.path.name} cannot be loaded: {str(error).splitlines()[0]}. Export it again."
+                f"The model {self.path.name} cannot be loaded: {_first_line(error)}. Export it again."
             ) from error
 
     def _check_inputs(self) -> None:
         inputs, bands = self._session.get_inputs(), len(self.contract.bands)
         if len(inputs) != 1 or len(inputs[0].shape) != 4:
-            shapes = ", ".join(str(entry.shape) for entry in inputs)
+            shapes = ", ".join(f"[{', '.join(map(str, entry.shape))}]" for entry in inputs)
             raise ScarpError(
                 f"The model {self.path.name} has the inputs {shapes}; one of shape (batch, bands, height, width) "
-                "is expected."
+                "is expected. Export it again."
             )
         shape = inputs[0].shape
         if isinstance(shape[1], int) and shape[1] != bands:
@@ -138,8 +143,8 @@ class Model:
 
     @property
     def fixed_tile(self) -> int | None:
-        """Side of the tile, where the model takes only one."""
-        return self._fixed[1]
+        """Side of the tile, where the model takes only one; the shorter, where they differ."""
+        return min((size for size in self._fixed[1:] if size), default=None)
 
     @property
     def fixed_batch(self) -> int | None:
@@ -173,19 +178,27 @@ class Model:
         try:
             output = future.result()[0]
         except Exception as error:
-            raise ScarpError(f"The model {self.path.name} failed: {str(error).splitlines()[0]}.") from error
-        channel = self.contract.landslide_channel
+            raise ScarpError(
+                f"The model {self.path.name} failed on tiles of shape {padded.shape}: {_first_line(error)}. "
+                "Set a smaller batch, or use another model."
+            ) from error
+        # One map for two classes, as a sigmoid gives it, is that of the landslide.
+        channel = 0 if output.ndim == 4 and output.shape[1] == 1 else self.contract.landslide_channel
         if output.ndim != 4 or output.shape[0] != len(padded) or output.shape[1] <= channel or (
             output.shape[2:] != padded.shape[2:]
         ):
             raise ScarpError(
                 f"The model {self.path.name} gives {output.shape} for tiles of {padded.shape}; "
-                "one map of the tile's size for each class is expected."
+                "one map of the tile's size for each class is expected. Use another model."
             )
         probability = np.ascontiguousarray(output[:count, channel, :height, :width], dtype=np.float32)
         low, high = float(probability.min()), float(probability.max())
-        # Written so that "not a number" is refused too.
-        if not (low >= -0.01 and high <= 1.01):
+        if math.isnan(low):
+            raise ScarpError(
+                f"The model {self.path.name} gives values that are not numbers (NaN): its weights are damaged or its "
+                "training failed. Use another model."
+            )
+        if low < -0.01 or high > 1.01:
             raise ScarpError(
                 f"The model {self.path.name} gives values from {low:.3g} to {high:.3g}, not probabilities of 0 to 1; "
                 "export it with a sigmoid or softmax at its end."
@@ -195,15 +208,22 @@ class Model:
     def _padded(self, tiles: NDArray[np.float32]) -> NDArray[np.float32]:
         """Tiles continued by reflection to the sizes that the model takes."""
         count, _, height, width = tiles.shape
-        multiple = self.contract.multiple
-        bottom = (self._fixed[1] or -(-height // multiple) * multiple) - height
-        right = (self._fixed[2] or -(-width // multiple) * multiple) - width
+        full = self.padded_shape(height, width)
+        bottom, right = full[0] - height, full[1] - width
         more = (self._fixed[0] or count) - count
         if bottom or right:
             tiles = np.pad(tiles, ((0, 0), (0, 0), (0, bottom), (0, right)), mode="symmetric")
         if more:
             tiles = np.pad(tiles, ((0, more), (0, 0), (0, 0), (0, 0)))
         return tiles
+
+    def padded_shape(self, height: int, width: int) -> tuple[int, int]:
+        """Height and width that a tile has when the model sees it."""
+        multiple = self.contract.multiple
+        return (
+            self._fixed[1] or -(-height // multiple) * multiple,
+            self._fixed[2] or -(-width // multiple) * multiple,
+        )
 
     def close(self) -> None:
         """Let the worker thread end."""

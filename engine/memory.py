@@ -11,7 +11,7 @@ from .contract import Contract
 from .errors import ScarpError
 
 READ_AHEAD = 3
-"""Batches that exist at once: being read, waiting, being worked on."""
+"""Batches that wait between being read and being worked on."""
 
 
 def available_bytes() -> int | None:
@@ -22,7 +22,7 @@ def available_bytes() -> int | None:
                 return int(line.split()[1]) * 1024
     if sys.platform == "win32":
         class Status(ctypes.Structure):
-            _fields_ = [("length", ctypes.c_ulong), ("load", ctypes.c_ulong)] + [  # noqa: RUF012
+            _fields_ = [("length", ctypes.c_ulong), ("load", ctypes.c_ulong)] + [
                 (name, ctypes.c_ulonglong)
                 for name in ("total", "free", "page_total", "page_free", "virtual", "virtual_free", "extended")
             ]
@@ -47,9 +47,10 @@ def needed_bytes(contract: Contract, model_bytes: int, tile: tuple[int, int], ba
     """
     tile_pixels = tile[0] * tile[1] * batch
     network = tile_pixels * contract.memory_bytes_per_pixel
-    tiles = tile_pixels * (len(contract.bands) * 4 + 5) * READ_AHEAD
-    # The row of tiles being summed (4 bytes), its valid pixels and what is written of it (2), and GDAL's blocks.
-    rows = width * tile[0] * (4 + 2 + len(contract.bands) * 2)
+    tiles = tile_pixels * (len(contract.bands) * 4 + 5) * (READ_AHEAD + 2)
+    # The row of tiles being summed (4 bytes), made per cent of (4), its valid pixels and two rows of tiles being
+    # written (1 each), and GDAL's blocks.
+    rows = width * tile[0] * (4 + 4 + 3 + len(contract.bands) * 2)
     return 4 * model_bytes + network + tiles + rows
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .errors import Cancelled, ScarpError
-from .progress import Progress
+from .errors import ScarpError
+from .gdal_calls import attempt
+from .progress import Progress, check
+from .scene import PIXELS
 
 NODATA = 255
 SCALE = 0.01
 BINS = 101
 BLOCK = 256
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+"""Ends of the names of files that GDAL reads beside a raster."""
 OVERVIEW_SIDE = 512
 """Overviews are made down to about this size."""
 
@@ -38,7 +43,7 @@ class ProbabilityWriter:
         histogram: shape (101,), pixels of probability 0.00, 0.01, ... 1.00 written so far.
 
     Raises:
-        ScarpError: if the folder cannot be written to.
+        ScarpError: if the folder cannot be written to, or is not there.
     """
 
     def __init__(self, path: Path, width: int, height: int, geotransform: tuple[float, ...], crs_wkt: str) -> None:
@@ -46,6 +51,8 @@ class ProbabilityWriter:
         self.histogram: NDArray[np.int64] = np.zeros(BINS, np.int64)
         self._pending: list[NDArray[np.uint8]] = []
         self._row = 0
+        if path.is_dir():
+            raise ScarpError(f"The probability raster cannot be written to {path}, which is a folder; add a file name.")
         try:
             self._folder = Path(tempfile.mkdtemp(prefix=".scarp-", dir=path.parent))
         except OSError as error:
@@ -53,32 +60,47 @@ class ProbabilityWriter:
                 f"The probability raster cannot be written to {path.parent}: {error.strerror}. Choose another folder."
             ) from error
         self._partial = self._folder / path.name
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        self._dataset: gdal.Dataset | None = None
         try:
-            self._dataset: gdal.Dataset | None = gdal.GetDriverByName("GTiff").Create(
-                str(self._partial), width, height, 1, gdal.GDT_Byte,
-                ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "ZLEVEL=1",
-                 "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"],
-            )  # fmt: skip
-        finally:
-            gdal.PopErrorHandler()
-        if self._dataset is None:
+            self._create(geotransform, crs_wkt)
+        except BaseException:
             self._discard()
-            raise self._failure()
-        self._dataset.SetGeoTransform(geotransform)
+            raise
+
+    def _create(self, geotransform: tuple[float, ...], crs_wkt: str) -> None:
+        self._dataset = self._written(
+            gdal.GetDriverByName("GTiff").Create, str(self._partial), self.width, self.height, 1, gdal.GDT_Byte,
+            ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "ZLEVEL=1",
+             "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"],
+        )  # fmt: skip
+        if geotransform != PIXELS or crs_wkt:
+            self._written(self._dataset.SetGeoTransform, geotransform)
         if crs_wkt:
-            self._dataset.SetProjection(crs_wkt)
+            self._written(self._dataset.SetProjection, crs_wkt)
         band = self._dataset.GetRasterBand(1)
         band.SetNoDataValue(NODATA)
         band.SetScale(SCALE)
         band.SetOffset(0.0)
         band.SetDescription("landslide probability")
 
-    def _failure(self) -> ScarpError:
-        free = shutil.disk_usage(self.path.parent).free
-        reason = gdal.GetLastErrorMsg() or "the disk did not take it"
+    def _written(self, call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
+        """What a call of GDAL that writes returns.
+
+        Raises:
+            ScarpError: if GDAL reports any failure.
+        """
+        result, reason = attempt(call, *arguments, **keywords)
+        if reason:
+            raise self._failure(reason)
+        return result
+
+    def _failure(self, reason: str) -> ScarpError:
+        try:
+            room = f"; {shutil.disk_usage(self.path.parent).free / 1e6:.0f} MB are free there"
+        except OSError:
+            room = ""
         return ScarpError(
-            f"The probability raster {self.path} could not be written ({reason}; {free / 1e6:.0f} MB are free there). "
+            f"The probability raster {self.path} could not be written ({reason}{room}). "
             "Make room or choose another folder."
         )
 
@@ -91,8 +113,8 @@ class ProbabilityWriter:
         Raises:
             ScarpError: if the disk is full or gone.
         """
-        counts = np.bincount(percent.reshape(-1), minlength=256)
-        self.histogram += counts[:BINS]
+        for row in range(0, len(percent), BLOCK):  # counting takes 8 bytes a pixel
+            self.histogram += np.bincount(percent[row : row + BLOCK].reshape(-1), minlength=256)[:BINS]
         self._pending.append(percent)
         waiting = sum(len(rows) for rows in self._pending)
         # Whole rows of blocks only: a block written in two parts would be compressed twice and leave a gap.
@@ -107,19 +129,9 @@ class ProbabilityWriter:
         row, self._row = self._row, self._row + len(percent)
         if (percent == NODATA).all():
             return  # stays a hole in the file, which reads as nodata
-        gdal.ErrorReset()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            band = self._dataset.GetRasterBand(1)
-            if band.WriteArray(percent, 0, row) != 0:
-                raise self._failure()
-            band.FlushCache()
-            if gdal.GetLastErrorType() >= gdal.CE_Failure:
-                raise self._failure()
-        except RuntimeError as error:
-            raise self._failure() from error
-        finally:
-            gdal.PopErrorHandler()
+        band = self._dataset.GetRasterBand(1)
+        self._written(band.WriteArray, percent, 0, row)
+        self._written(band.FlushCache)
 
     def finish(self, progress: Progress) -> None:
         """Close, make overviews, and move the file into place.
@@ -129,26 +141,28 @@ class ProbabilityWriter:
             ScarpError: if the disk is full, or the place is taken by a file that cannot be replaced.
         """
         assert self._dataset is not None
-        gdal.ErrorReset()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        check(progress)
+        self._written(self._dataset.FlushCache)
+        levels = [2**i for i in range(1, 16) if max(self.width, self.height) / 2**i >= OVERVIEW_SIDE / 2]
+        if levels:
+            self._build_overviews(levels, progress)
+        self._written(self._close)
+        self._written(gdal.OpenEx, str(self._partial), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        check(progress)
         try:
-            self._dataset.FlushCache()
-            levels = [2**i for i in range(1, 16) if max(self.width, self.height) / 2**i >= OVERVIEW_SIDE / 2]
-            if levels:
-                self._build_overviews(levels, progress)
-            self._dataset = None
-            if gdal.GetLastErrorType() >= gdal.CE_Failure:
-                raise self._failure()
-        finally:
-            gdal.PopErrorHandler()
-        try:
-            for side in self.path.parent.glob(self.path.name + ".aux.xml"):
-                side.unlink()  # of the file that is replaced
-            os.replace(self._partial, self.path)
+            self._partial.replace(self.path)
+            for suffix in SIDECARS:
+                old, new = (path.with_name(path.name + suffix) for path in (self.path, self._partial))
+                if new.exists():
+                    new.replace(old)
+                else:
+                    old.unlink(missing_ok=True)
         except OSError as error:
             raise ScarpError(
-                f"The file {self.path} cannot be replaced ({error.strerror}); close what uses it, or choose another name."
+                f"The file {self.path} cannot be replaced ({error.strerror}); close what uses it, or choose another "
+                "name."
             ) from error
+        progress.setProgress(100.0)
 
     def _build_overviews(self, levels: list[int], progress: Progress) -> None:
         assert self._dataset is not None
@@ -158,14 +172,16 @@ class ProbabilityWriter:
             return 0 if progress.isCanceled() else 1
 
         # Nearest keeps the 101 values and nodata as they are; average would draw a seam of nodata into the map.
-        failed = self._dataset.BuildOverviews("NEAREST", levels, callback=on_progress)
-        if progress.isCanceled():
-            raise Cancelled
-        if failed:
-            raise self._failure()
+        _, reason = attempt(self._dataset.BuildOverviews, "NEAREST", levels, callback=on_progress)
+        check(progress)
+        if reason:
+            raise self._failure(reason)
+
+    def _close(self) -> None:
+        self._dataset = None
 
     def _discard(self) -> None:
-        self._dataset = None
+        attempt(self._close)
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def __enter__(self) -> ProbabilityWriter:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, osr
+from osgeo import gdal
 
+from .area import spatial_reference
 from .collar import Collar, find_collar
 from .contract import Contract
 from .errors import ScarpError
-from .progress import Progress
+from .gdal_calls import attempt
+from .progress import Progress, check
 from .windows import Window
 
 RGB = {"red": gdal.GCI_RedBand, "green": gdal.GCI_GreenBand, "blue": gdal.GCI_BlueBand}
-COMPLEX = (gdal.GDT_CInt16, gdal.GDT_CInt32, gdal.GDT_CFloat32, gdal.GDT_CFloat64)
+SPECTRAL = {*RGB, "nir", "infrared", "rededge", "swir", "coastal"}
+"""Words of a band's description that say what it shows, whatever colour it is drawn in."""
+PIXELS = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+"""Geotransform of a raster that has none, as QGIS draws it."""
 SAMPLE_SIDE = 1024
 """Longest side, in pixels, of the reduced image that value ranges are estimated on."""
 
@@ -52,6 +60,7 @@ class Scene:
         width, height: of the working grid, in pixels.
         geotransform: of the working grid; it covers the scene exactly.
         crs_wkt: empty where the scene has none.
+        files: that it is read from.
         resolution_m: working ground resolution; pixels are the unit where the scene has no CRS.
 
     Raises:
@@ -61,15 +70,17 @@ class Scene:
     def __init__(self, path: str, contract: Contract, options: SceneOptions, progress: Progress) -> None:
         self.path, self._contract = path, contract
         source = open_raster(path)
+        self.files = [Path(name) for name in source.GetFileList() or ()]
         self._source = _with_palette_expanded(source, contract)
         self.bands = choose_bands(self._source, contract, options.bands, path, progress)
         kinds = [self._source.GetRasterBand(b).DataType for b in self.bands]
-        if any(kind in COMPLEX for kind in kinds):
-            raise ScarpError(
-                f"The layer {path} holds complex numbers ({gdal.GetDataTypeName(kinds[0])}); "
-                "convert it to amplitude or intensity first."
-            )
-        self.crs_wkt = self._source.GetProjection() or ""
+        for kind in kinds:
+            if gdal.DataTypeIsComplex(kind):
+                raise ScarpError(
+                    f"The layer {path} holds complex numbers ({gdal.GetDataTypeName(kind)}); "
+                    "convert it to amplitude or intensity first."
+                )
+        self.crs_wkt = crs_of(self._source)
         own = ground_resolution_m(self._source)
         if not self.crs_wkt:
             progress.pushWarning(
@@ -78,15 +89,16 @@ class Scene:
         self.resolution_m = self._working_resolution(own, options, progress)
         self._dataset = self._at(self.resolution_m / own)
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
-        self.geotransform: tuple[float, ...] = self._dataset.GetGeoTransform()
-        self._nodata = [self._source.GetRasterBand(b).GetNoDataValue() for b in self.bands]
+        self.geotransform = self._working_geotransform()
+        self._nodata: list[float | None] = [self._source.GetRasterBand(b).GetNoDataValue() for b in self.bands]
+        self._alpha = self._alpha_band()
         flags = self._source.GetRasterBand(self.bands[0]).GetMaskFlags()
-        self._masked = bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)) and not flags & gdal.GMF_NODATA
-        declared = self._masked or any(value is not None for value in self._nodata)
+        self._masked = bool(flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA)
+        declared = self._masked or self._alpha or any(value is not None for value in self._nodata)
         self._collar = Collar.none() if declared else find_collar(self._source, self.bands, self._is_byte(), progress)
         self._low, self._high = self._value_range(options, progress)
         self._clips = not self._is_byte() or options.value_min is not None or options.value_max is not None
-        # ((value - low) / (high - low) - mean) / std in one multiplication and one subtraction a pixel.
+        # ((value - low) / (high - low) - mean) / std in one multiplication and one subtraction for each pixel.
         mean = np.array(contract.mean or [0.0] * len(self.bands)).reshape(-1, 1, 1)
         std = np.array(contract.std or [1.0] * len(self.bands)).reshape(-1, 1, 1)
         span = self._high.astype(np.float64) - self._low
@@ -96,20 +108,32 @@ class Scene:
     def _is_byte(self) -> bool:
         return all(self._source.GetRasterBand(b).DataType == gdal.GDT_Byte for b in self.bands)
 
+    def _alpha_band(self) -> int | None:
+        """Number of the band that says where the image is, unless the analyst wants it as a band like another."""
+        for number in range(1, self._source.RasterCount + 1):
+            is_alpha = self._source.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand
+            if is_alpha and number not in self.bands:
+                return number
+        return None
+
     def _working_resolution(self, own: float, options: SceneOptions, progress: Progress) -> float:
         low, high = self._contract.resolution_m
-        if not self.crs_wkt:
-            wanted = options.resolution_m or own
-        else:
-            wanted = options.resolution_m or min(max(own, low), high)
+        nearest = min(max(own, low), high) if self.crs_wkt else own
+        wanted = nearest if options.resolution_m is None else options.resolution_m
         if wanted <= 0 or not math.isfinite(wanted):
-            raise ScarpError(f"The working resolution is {wanted} m; set one above 0, or leave it empty.")
+            raise ScarpError(f"The working resolution is {wanted:g} m; set one above 0, or leave it empty.")
+        unit = "m" if self.crs_wkt else "pixels"
         if abs(wanted / own - 1.0) < 0.005:
-            progress.pushInfo(f"Ground resolution: {own:.4g} m, the scene's own.")
-            return own
-        progress.pushInfo(f"Ground resolution: the scene has {own:.4g} m and is worked on at {wanted:.4g} m.")
-        if wanted < low * 0.995 or wanted > high * 1.005:
-            progress.pushWarning(f"The model was made for {low:g} to {high:g} m; {wanted:.4g} m may give poor results.")
+            wanted = own
+            progress.pushInfo(f"Ground resolution: {own:.4g} {unit}, the scene's own.")
+        else:
+            progress.pushInfo(
+                f"Ground resolution: the scene has {own:.4g} {unit} and is worked on at {wanted:.4g} {unit}."
+            )
+        coarsest = max(own, wanted)
+        if self.crs_wkt and (wanted < low * 0.995 or coarsest > high * 1.005):
+            poor = coarsest if coarsest > high else wanted
+            progress.pushWarning(f"The model was made for {low:g} to {high:g} m; {poor:.4g} m may give poor results.")
         return wanted
 
     def _at(self, factor: float) -> gdal.Dataset:
@@ -118,7 +142,12 @@ class Scene:
             return self._source
         width = max(1, round(self._source.RasterXSize / factor))
         height = max(1, round(self._source.RasterYSize / factor))
-        return gdal.Translate("", self._source, format="VRT", width=width, height=height, resampleAlg="bilinear")
+        return virtual(self._source, self.path, width=width, height=height, resampleAlg="bilinear")
+
+    def _working_geotransform(self) -> tuple[float, ...]:
+        x, y = self._source.RasterXSize / self.width, self._source.RasterYSize / self.height
+        west, a, b, north, d, e = self._source.GetGeoTransform(can_return_null=True) or PIXELS
+        return west, a * x, b * y, north, d * x, e * y
 
     def _value_range(
         self, options: SceneOptions, progress: Progress
@@ -128,74 +157,95 @@ class Scene:
         low, high = (np.full(len(self.bands), value) for value in self._contract.value_range)
         chosen = "8 bit, as they are"
         if not self._is_byte() and (options.value_min is None or options.value_max is None):
-            low, high = self._percentiles()
+            low, high = self._percentiles(progress)
             chosen = "2nd to 98th percentile"
         if options.value_min is not None:
             low, chosen = np.full(len(self.bands), options.value_min), "as set"
         if options.value_max is not None:
             high, chosen = np.full(len(self.bands), options.value_max), "as set"
+        low, high = low.reshape(shape).astype(np.float32), high.reshape(shape).astype(np.float32)
         if not (low < high).all():
             raise ScarpError(
                 f"The lowest value ({low.max():g}) is not below the highest ({high.min():g}); set both under Advanced."
             )
-        ranges = ", ".join(f"{a:.6g} to {b:.6g}" for a, b in zip(low, high))
+        ranges = ", ".join(f"{a:.6g} to {b:.6g}" for a, b in zip(low.flat, high.flat))
         progress.pushInfo(f"Values of bands {', '.join(map(str, self.bands))}: {ranges} ({chosen}).")
-        return low.reshape(shape).astype(np.float32), high.reshape(shape).astype(np.float32)
+        return low, high
 
-    def _percentiles(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        source = self._source
-        shrink = max(1.0, max(source.RasterXSize, source.RasterYSize) / SAMPLE_SIDE)
-        size = max(1, int(source.RasterXSize / shrink)), max(1, int(source.RasterYSize / shrink))
-        whole = Window(0, 0, source.RasterXSize, source.RasterYSize)
-        pixels, valid = self._read(source, whole, size)
+    def _percentiles(self, progress: Progress) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        full = self._source.RasterXSize, self._source.RasterYSize
+        size = min(full[0], SAMPLE_SIDE), min(full[1], SAMPLE_SIDE)
+        pixels, valid = self._read(self._source, Window(0, 0, *full), size, progress)
         if not valid.any():
             raise ScarpError(f"The layer {self.path} has no valid pixel: all of it is nodata. Choose another image.")
         low, high = np.percentile(pixels[:, valid].astype(np.float64), (2, 98), axis=1)
         # A band that is constant over the sample would otherwise be divided by nothing.
-        return low, np.where(high > low, high, low + 1.0)
+        return low, np.where(high > low, high, low + np.maximum(1.0, np.abs(low) * 1e-3))
 
     def _read(
-        self, dataset: gdal.Dataset, window: Window, size: tuple[int, int] | None = None
-    ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+        self, dataset: gdal.Dataset, window: Window, size: tuple[int, int] | None = None,
+        progress: Progress | None = None,
+    ) -> tuple[NDArray[Any], NDArray[np.bool_]]:
         """Values as stored, shape (bands, height, width), and which pixels are valid."""
         columns, rows = size or (window.width, window.height)
-        where = (window.column, window.row, window.width, window.height)
-        pixels = dataset.ReadAsArray(*where, buf_xsize=columns, buf_ysize=rows, band_list=self.bands)
-        if pixels is None:
-            raise ScarpError(f"The layer {self.path} cannot be read: {gdal.GetLastErrorMsg()}.")
-        pixels = pixels.reshape(len(self.bands), rows, columns)
+        callback = progress and (lambda *_: not progress.isCanceled())
+
+        def stored(source: gdal.Dataset | gdal.Band, **which: object) -> NDArray[Any]:
+            pixels, reason = attempt(
+                source.ReadAsArray, window.column, window.row, window.width, window.height, buf_xsize=columns,
+                buf_ysize=rows, callback=callback, **which,
+            )  # fmt: skip
+            if progress:
+                check(progress)
+            if pixels is None:
+                raise ScarpError(
+                    f"The layer {self.path} cannot be read ({reason or 'GDAL gives no reason'}): the file is damaged "
+                    "or incomplete. Copy or download it again."
+                )
+            found: NDArray[Any] = pixels
+            return found
+
+        pixels = stored(dataset, band_list=self.bands).reshape(len(self.bands), rows, columns)
+        valid = self._holds_data(pixels)
         if self._masked:
-            mask = dataset.GetRasterBand(self.bands[0]).GetMaskBand()
-            valid = mask.ReadAsArray(*where, buf_xsize=columns, buf_ysize=rows) > 0
-        elif all(value is not None for value in self._nodata):
-            valid = np.zeros(pixels.shape[1:], bool)
-            for band, value in zip(pixels, self._nodata):
-                if not math.isnan(value):
-                    valid |= band != value
-                else:
-                    valid |= True
-        else:
-            valid = np.ones(pixels.shape[1:], bool)
-        if pixels.dtype.kind == "f":
-            # A pixel that cannot be computed with is as good as none, and ±1e38 stands for none in many a file.
-            valid &= (np.abs(pixels) < 1e37).all(axis=0)
+            valid &= stored(dataset.GetRasterBand(self.bands[0]).GetMaskBand()) > 0
+        if self._alpha:
+            valid &= stored(dataset.GetRasterBand(self._alpha)) > 0
         if not self._collar.is_empty:
             scale = dataset.RasterXSize / self._source.RasterXSize, dataset.RasterYSize / self._source.RasterYSize
             valid &= ~self._collar.covers(pixels, window, scale)
         return pixels, valid
 
+    def _holds_data(self, pixels: NDArray[Any]) -> NDArray[np.bool_]:
+        """Which pixels are not nodata by their values.
+
+        A nodata value that may also be a colour (any of 8 bit, or 0) counts only where all bands have it.
+        """
+        blank = [_equals(band, value) for band, value in zip(pixels, self._nodata) if value is not None]
+        is_stated = len(blank) == len(self.bands)
+        valid = ~np.logical_and.reduce(blank) if is_stated else np.ones(pixels.shape[1:], bool)
+        if not self._is_byte():
+            for is_blank, value in zip(blank, (value for value in self._nodata if value is not None)):
+                if value != 0:
+                    valid &= ~is_blank
+        if pixels.dtype.kind == "f":
+            # A pixel that cannot be computed with is as good as none, and ±1e38 stands for none in many a file.
+            valid &= (np.abs(pixels) < 1e37).all(axis=0)
+        return valid
+
     def read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         """A window of the working grid as the model expects it.
 
         Returns:
-            Pixels of shape (bands, height, width), scaled and standardised, 0 where not valid; and the valid
-            pixels, shape (height, width).
+            Pixels of shape (bands, height, width), scaled and standardised; and the valid ones, shape (height,
+            width). The others are 0, which is the mean of the model's training images if it states one.
 
         Raises:
             ScarpError: if the file ends early or is damaged.
         """
         stored, valid = self._read(self._dataset, window)
-        pixels = stored.astype(np.float32)
+        with np.errstate(over="ignore", invalid="ignore"):  # of what is not valid
+            pixels = stored.astype(np.float32)
         if self._clips:
             np.clip(pixels, self._low, self._high, out=pixels)
         pixels *= self._factor
@@ -210,32 +260,48 @@ class Scene:
         self._source.FlushCache()
 
 
+def _equals(band: NDArray[Any], value: float) -> NDArray[np.bool_]:
+    if band.dtype.kind == "f":
+        with np.errstate(over="ignore"):  # a value beyond float32 is infinite there
+            value = band.dtype.type(value)
+    same: NDArray[np.bool_] = band == value
+    return same
+
+
 def open_raster(path: str) -> gdal.Dataset:
     """Open a raster for reading.
 
     Raises:
         ScarpError: if GDAL cannot.
     """
-    gdal.ErrorReset()
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        dataset = gdal.OpenEx(path, gdal.OF_RASTER)
-    except RuntimeError:  # where the host program has switched GDAL's exceptions on
-        dataset = None
-    finally:
-        gdal.PopErrorHandler()
+    dataset, reason = attempt(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None or dataset.RasterCount == 0:
-        reason = gdal.GetLastErrorMsg() or "it is no raster"
-        raise ScarpError(f"The layer {path} cannot be opened: {reason}. Choose another raster.")
+        raise ScarpError(f"The layer {path} cannot be opened: {reason or 'it holds no raster'}. Choose another raster.")
     return dataset
 
 
+def virtual(source: gdal.Dataset, path: str, **options: object) -> gdal.Dataset:
+    """A raster that GDAL derives from another as it is read; options as of ``gdal.Translate``."""
+    dataset, reason = attempt(gdal.Translate, "", source, format="VRT", **options)
+    if dataset is None:
+        raise ScarpError(f"The layer {path} cannot be resampled: {reason}. Choose another raster.")
+    return dataset
+
+
+def crs_of(source: gdal.Dataset) -> str:
+    """The CRS as well-known text; empty where there is none, or nothing says where in it the raster lies."""
+    return source.GetProjection() or "" if source.GetGeoTransform(can_return_null=True) else ""
+
+
 def _with_palette_expanded(source: gdal.Dataset, contract: Contract) -> gdal.Dataset:
-    """A paletted image as red, green and blue, if that is what the model reads."""
+    """A paletted image as red, green and blue, if that is what the model reads; transparent where it is nodata."""
     paletted = source.RasterCount == 1 and source.GetRasterBand(1).GetColorTable() is not None
     if not paletted or len(contract.bands) != 3:
         return source
-    return gdal.Translate("", source, format="VRT", rgbExpand="rgb")
+    band = source.GetRasterBand(1)
+    table, nodata = band.GetColorTable(), band.GetNoDataValue()
+    is_opaque = nodata is None and all(table.GetColorEntry(i)[3] == 255 for i in range(table.GetCount()))
+    return virtual(source, source.GetDescription(), rgbExpand="rgb" if is_opaque else "rgba")
 
 
 def choose_bands(
@@ -250,13 +316,16 @@ def choose_bands(
     expected = f"The model expects {needed} band{'s' * (needed != 1)} ({', '.join(contract.bands)})"
     if chosen:
         if len(chosen) != needed:
-            raise ScarpError(f"{expected}; {len(chosen)} {'is' if len(chosen) == 1 else 'are'} chosen under Bands.")
+            raise ScarpError(
+                f"{expected}; {len(chosen)} {'is' if len(chosen) == 1 else 'are'} chosen under Bands. Choose {needed}."
+            )
         for number in chosen:
             if not 1 <= number <= source.RasterCount:
-                raise ScarpError(f'The layer "{path}" has {source.RasterCount} bands, so there is no band {number}.')
+                raise ScarpError(
+                    f'The layer "{path}" has {source.RasterCount} bands, so there is no band {number}. '
+                    f"Choose from 1 to {source.RasterCount}."
+                )
         return list(chosen)
-    colours = {source.GetRasterBand(b).GetColorInterpretation(): b for b in range(1, source.RasterCount + 1)}
-    names = {source.GetRasterBand(b).GetDescription().lower(): b for b in range(1, source.RasterCount + 1)}
     usable = [b for b in range(1, source.RasterCount + 1)
               if source.GetRasterBand(b).GetColorInterpretation() != gdal.GCI_AlphaBand]  # fmt: skip
     if len(usable) < needed:
@@ -264,12 +333,13 @@ def choose_bands(
             f'{expected}; the layer "{path}" has {len(usable)}. Choose another layer, or a model made for '
             f"{len(usable)} band{'s' * (len(usable) != 1)}."
         )
-    by_name = [names.get(name.lower()) or colours.get(RGB.get(name.lower(), -1)) for name in contract.bands]
-    found = [band for band in by_name if band is not None]
+    by_name = [_band_named(name.lower(), source) for name in contract.bands]
+    found = {band for band in by_name if band}
     if len(found) == needed:
-        return found
+        return [band for band in by_name if band]
     first = usable[:needed]
-    if len(usable) > needed:
+    says_other = any(_spectral_words(source.GetRasterBand(b)) for b in first)
+    if found or says_other or len(usable) > needed:
         progress.pushWarning(
             f"The layer does not say which bands are {', '.join(contract.bands)}; bands "
             f"{', '.join(map(str, first))} are taken. Choose others under Advanced > Bands."
@@ -277,18 +347,32 @@ def choose_bands(
     return first
 
 
+def _spectral_words(band: gdal.Band) -> set[str]:
+    return SPECTRAL & set(re.findall("[a-z]+", band.GetDescription().lower()))
+
+
+def _band_named(name: str, source: gdal.Dataset) -> int | None:
+    """Number of the band of that description, else of that colour, unless its description names another."""
+    bands = {b: source.GetRasterBand(b) for b in range(1, source.RasterCount + 1)}
+    for number, band in bands.items():
+        if band.GetDescription().lower() == name:
+            return number
+    for number, band in bands.items():
+        words = _spectral_words(band)
+        if band.GetColorInterpretation() == RGB.get(name) and (name in words or not words):
+            return number
+    return None
+
+
 def ground_resolution_m(dataset: gdal.Dataset) -> float:
     """Side of a pixel in metres: the geometric mean of both sides, at the scene's centre; 1 where there is no CRS."""
-    wkt = dataset.GetProjection()
-    if not wkt:
+    crs = spatial_reference(crs_of(dataset))
+    if crs is None:
         return 1.0
-    a, b, d, e = (dataset.GetGeoTransform()[i] for i in (1, 2, 4, 5))
+    _, a, b, north, d, e = dataset.GetGeoTransform()
     area = abs(a * e - b * d)
-    crs = osr.SpatialReference()
-    crs.ImportFromWkt(wkt)
     if crs.IsGeographic():
-        transform = dataset.GetGeoTransform()
-        middle = transform[3] + d * dataset.RasterXSize / 2 + e * dataset.RasterYSize / 2
+        middle = north + d * dataset.RasterXSize / 2 + e * dataset.RasterYSize / 2
         degree = crs.GetSemiMajor() * crs.GetAngularUnits()
         area *= degree * degree * max(1e-6, math.cos(middle * crs.GetAngularUnits()))
     else:
