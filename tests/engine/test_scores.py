@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
-from scarp.engine import polygons
+from scarp.engine import probability_raster
 from scarp.engine.errors import Cancelled, ScarpError
 from scarp.engine.progress import Quiet
 from scarp.engine.scores import (
@@ -180,7 +180,7 @@ def test_an_invalid_reference_polygon_still_counts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("drawn_in", [None, 32633])
 def test_score_raster(tmp_path: Path, drawn_in: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polygons, "STRIP_ROWS", 16)
+    monkeypatch.setattr(probability_raster, "STRIP_ROWS", 16)
     rng = np.random.default_rng(8)
     truth = np.zeros((100, 90), bool)
     truth[10:40, 20:50] = truth[60:95, 5:12] = True
