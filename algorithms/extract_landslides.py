@@ -1,0 +1,326 @@
+"""The main job: from an image to the probability of landslides and their polygons."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsRasterLayer,
+)
+
+from ..engine.errors import ScarpError
+from ..engine.extract import ExtractionOptions, ProbabilityMap, extract_probability
+from ..engine.inference import Model, import_runtime
+from ..engine.landslides import landslides
+from ..engine.polygons import PolygonOptions
+from ..engine.progress import Part, Progress, Quiet, check
+from ..engine.scene import SceneOptions, choose_bands, open_raster
+from ..engine.threshold import choose_threshold
+from . import extraction_parameters as p
+from .areas import area_polygons, check_source
+from .base import ScarpAlgorithm, said_by_qgis
+from .destinations import Destination, StagedFile, check_folder, destination, place_all
+from .model_choice import ModelChoice, choose_model
+from .rasters import Raster, as_raster, raster_layer
+from .sinks import LandslideSink, vector_file
+from .styling import LANDSLIDES, PROBABILITY, LayerStyle, Stack, copy_style_beside, load_when_done
+
+PROBABILITY_SHARE = 85.0
+"""Per cent of the progress bar after which polygons are made."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a run works on, found in the thread that the layers live in.
+
+    Attributes:
+        image: to extract from.
+        image_layer: id of its layer.
+        dem: nothing where there is none.
+        extent: in the image's CRS; nothing where there is none.
+        model: chosen.
+        probability: nothing leaves the raster out.
+        landslides: where the polygons go.
+    """
+
+    image: Raster
+    image_layer: str
+    dem: Raster | None
+    extent: QgsGeometry | None
+    model: ModelChoice
+    probability: Destination | None
+    landslides: Destination
+
+
+class ExtractLandslides(ScarpAlgorithm):
+    """Extract landslides from an image with a model."""
+
+    _inputs: Inputs
+
+    def name(self) -> str:
+        """Return the id after the provider's."""
+        return "extractlandslides"
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return self.tr("Extract landslides")
+
+    def shortDescription(self) -> str:
+        """Return one sentence."""
+        return self.tr("Maps landslides in an aerial or satellite image: their probability, and measured polygons.")
+
+    def tags(self) -> list[str]:
+        """Return words that the toolbox finds it by."""
+        return p.tags(self.tr)
+
+    def about(self) -> str:
+        """Return the first paragraphs of the help."""
+        return p.about(self.tr)
+
+    def results(self) -> dict[str, str]:
+        """Return what the numbers say."""
+        return p.numbers(self.tr)
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs."""
+        for parameter in p.extraction_parameters(self.tr):
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputNumber(p.COUNT, self.tr("Number of landslides")))
+        self.addOutput(QgsProcessingOutputNumber(p.AREA_M2, self.tr("Area of all landslides (m²)")))
+        self.addOutput(QgsProcessingOutputNumber(p.THRESHOLD_USED, self.tr("Threshold used")))
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Return whether the packages are there, and if not, how to install them."""
+        try:
+            import_runtime()
+        except ScarpError as error:
+            return False, str(error)
+        return True, ""
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Look at the values before a run.
+
+        Returns:
+            The values, with layers instead of /vsi paths and the like, which QGIS's own check refuses.
+
+        Raises:
+            ScarpError: says what is wrong.
+        """
+        method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
+        if method == "fixed":
+            fixed = self._optional_number(parameters, p.THRESHOLD, context)
+            choose_threshold(method, np.zeros(101, np.int64), None, fixed)
+        self._polygon_options(parameters, context)
+        options = self._extraction_options(parameters, context)
+        if not 0.0 <= options.overlap <= 0.5:
+            raise ScarpError(f"The overlap is {100 * options.overlap:g} % of a tile; set 0 to 50.")
+        low, high = options.scene.value_min, options.scene.value_max
+        if low is not None and high is not None and low >= high:
+            raise ScarpError(
+                f"The darkest value ({low:g}) is not below the brightest ({high:g}); set both under Advanced."
+            )
+        if options.scene.resolution_m is not None and options.scene.resolution_m <= 0:
+            raise ScarpError(
+                f"The working resolution is {options.scene.resolution_m:g} m; set one above 0, or leave it empty."
+            )
+        if parameters.get(p.INPUT) is None:
+            return parameters  # QGIS says so
+        inputs = self._find(parameters, context, Quiet())
+        source = open_raster(inputs.image.source)
+        if source.RasterCount != 1 or source.GetRasterBand(1).GetColorTable() is None:
+            choose_bands(source, inputs.model.contract, options.scene.bands, inputs.image.file, Quiet())
+        area = self.parameterAsSource(parameters, p.AREA, context)
+        if area is not None:
+            check_source(area, inputs.image.crs)
+        rasters = {name: self._raster_layer(parameters, name, context) for name in (p.INPUT, p.DEM)}
+        return {**parameters, **{name: layer for name, layer in rasters.items() if layer is not None}}
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Find layers, model and places, in the thread of the project."""
+        with said_by_qgis():
+            self._inputs = self._find(parameters, context, feedback)
+        return True
+
+    def _find(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
+        """What the run works on.
+
+        Raises:
+            ScarpError: if something cannot be found, read or written.
+        """
+        layer = self._raster_layer(parameters, p.INPUT, context)
+        if layer is None:
+            raise ScarpError("No image is chosen; choose a raster layer.")
+        image = as_raster(layer, progress)
+        dem_layer = self._raster_layer(parameters, p.DEM, context)
+        dem = as_raster(dem_layer, progress) if dem_layer is not None else None
+        extent = None
+        if parameters.get(p.EXTENT) not in (None, ""):
+            extent = self.parameterAsExtentGeometry(parameters, p.EXTENT, context, image.crs)
+        model = choose_model(
+            self.parameterAsString(parameters, p.MODEL, context),
+            self.parameterAsFile(parameters, p.MODEL_FILE, context), image.source, progress,
+        )  # fmt: skip
+        probability = destination(self.parameterDefinition(p.PROBABILITY), parameters, context)
+        polygons = destination(self.parameterDefinition(p.OUTPUT), parameters, context)
+        if polygons is None:
+            raise ScarpError("It is not said where the landslides are to go; choose a file or a temporary layer.")
+        _check_places(image, dem, probability, polygons)
+        return Inputs(image, layer.id(), dem, extent, model, probability, polygons)
+
+    def _raster_layer(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsRasterLayer | None:
+        return raster_layer(self.parameterDefinition(name), parameters, context)
+
+    def _optional_number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """A number, nothing where it is left empty."""
+        is_empty = parameters.get(name, self.parameterDefinition(name).defaultValue()) in (None, "")
+        return None if is_empty else float(self.parameterAsDouble(parameters, name, context))
+
+    def _extraction_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ExtractionOptions:
+        scene = SceneOptions(
+            bands=self.parameterAsInts(parameters, p.BANDS, context),
+            resolution_m=self._optional_number(parameters, p.RESOLUTION, context),
+            value_min=self._optional_number(parameters, p.VALUE_MIN, context),
+            value_max=self._optional_number(parameters, p.VALUE_MAX, context),
+        )
+        return ExtractionOptions(
+            scene=scene,
+            overlap=self.parameterAsDouble(parameters, p.OVERLAP, context) / 100.0,
+            batch=self.parameterAsInt(parameters, p.BATCH, context),
+        )
+
+    def _polygon_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PolygonOptions:
+        return PolygonOptions(
+            min_area_m2=self.parameterAsDouble(parameters, p.MIN_AREA, context),
+            min_hole_m2=self.parameterAsDouble(parameters, p.MIN_HOLE, context),
+            simplify_m=self.parameterAsDouble(parameters, p.SIMPLIFY, context),
+            connectedness=int(self.parameterAsString(parameters, p.CONNECTEDNESS, context)),
+        )
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Extract, in whatever thread."""
+        with said_by_qgis(), ExitStack() as stack:
+            return self._extract(parameters, context, feedback, stack)
+
+    def _extract(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+        stack: ExitStack,
+    ) -> dict[str, Any]:  # fmt: skip
+        inputs, options = self._inputs, self._polygon_options(parameters, context)
+        # Both are opened before the work begins, so that a place that cannot be written to costs no time.
+        raster = _staged_raster(inputs.probability, stack)
+        sink = stack.enter_context(LandslideSink(
+            self, parameters, inputs.landslides, context, inputs.dem is not None, options.connectedness == 8,
+            inputs.image.crs, feedback,
+        ))  # fmt: skip
+        path = raster.path if raster else Path(stack.enter_context(TemporaryDirectory(prefix="scarp-"))) / "p.tif"
+        found = self._probability(parameters, context, path, Part(feedback, 0.0, PROBABILITY_SHARE))
+        threshold = self._threshold(parameters, context, found, feedback)
+        count, area_m2 = 0, 0.0
+        for landslide in landslides(
+            str(path), threshold, options, dem_path=inputs.dem.source if inputs.dem else None,
+            model=inputs.model.name, source=Path(inputs.image.file).name,
+            progress=Part(feedback, PROBABILITY_SHARE, 100.0),
+        ):  # fmt: skip
+            sink.add(landslide)
+            count += 1
+            area_m2 += landslide.attributes["area_m2"]
+        check(feedback)
+        layer = sink.finish()
+        if raster:
+            copy_style_beside(raster.path, raster.target)
+        place_all([file for file in (raster, sink.staged) if file])
+        _report(count, area_m2, threshold, found, feedback)
+        self._load(context, layer, str(raster.target) if raster else None)
+        results = {p.OUTPUT: layer, p.COUNT: count, p.AREA_M2: area_m2, p.THRESHOLD_USED: threshold}
+        return {p.PROBABILITY: str(raster.target), **results} if raster else results
+
+    def _probability(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, path: Path, progress: Progress
+    ) -> ProbabilityMap:
+        """The probability raster."""
+        inputs = self._inputs
+        inputs.model.check()
+        source = self.parameterAsSource(parameters, p.AREA, context)
+        polygons = area_polygons(source, inputs.extent, inputs.image.crs, context, progress)
+        device = self.parameterAsString(parameters, p.DEVICE, context)
+        threads = self.parameterAsInt(parameters, p.THREADS, context)
+        with closing(Model(inputs.model.path, device, threads, progress)) as model:
+            return extract_probability(
+                inputs.image.source, model, path, self._extraction_options(parameters, context), progress,
+                polygons.on if polygons else None,
+            )  # fmt: skip
+
+    def _threshold(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, found: ProbabilityMap, progress: Progress
+    ) -> float:
+        """The threshold, by the method that was asked for."""
+        method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
+        fixed = self.parameterAsDouble(parameters, p.THRESHOLD, context)
+        threshold = choose_threshold(method, found.histogram, self._inputs.model.contract.threshold, fixed)
+        progress.pushInfo(f"Threshold: {threshold:.2f} ({method}).")
+        return threshold
+
+    def _load(self, context: QgsProcessingContext, layer: str, raster: str | None) -> None:
+        """Have the layers put on the canvas, if the analyst asked for it."""
+        inputs, stack = self._inputs, Stack(self._inputs.image_layer)
+        if raster and inputs.probability:
+            beside = Path(raster).with_suffix(".qml")
+            style = LayerStyle(beside if beside.exists() else PROBABILITY, stack, 0)
+            name = self.tr("{scene} – landslide probability").format(scene=inputs.image.name)
+            load_when_done(context, raster, inputs.probability, name, style)
+        name = self.tr("{scene} – landslides").format(scene=inputs.image.name)
+        load_when_done(context, layer, inputs.landslides, name, LayerStyle(LANDSLIDES, stack, 1))
+
+
+def _staged_raster(probability: Destination | None, stack: ExitStack) -> StagedFile | None:
+    """The probability raster in the making; nothing where it is left out."""
+    if probability is None:
+        return None
+    raster = StagedFile(Path(probability.where), "probability raster")
+    stack.callback(raster.discard)
+    return raster
+
+
+def _check_places(image: Raster, dem: Raster | None, probability: Destination | None, polygons: Destination) -> None:
+    """See that the results can be written, and spoil nothing.
+
+    Raises:
+        ScarpError: if not.
+    """
+    if probability is not None:
+        file = Path(probability.where)
+        if file.suffix.lower() not in (".tif", ".tiff"):
+            raise ScarpError(f"The probability raster is a GeoTIFF; give {file} the ending .tif.")
+        check_folder(file, "probability raster")
+        for raster in (image, dem):
+            if raster is not None and Path(raster.file).exists() and file.exists() and file.samefile(raster.file):
+                raise ScarpError(f"The probability raster would replace the layer {raster.name} ({file}); rename it.")
+    if polygons.file is not None:
+        check_folder(vector_file(polygons.file), "layer of landslides")
+
+
+def _report(count: int, area_m2: float, threshold: float, found: ProbabilityMap, progress: Progress) -> None:
+    """Say what was found."""
+    if count:
+        progress.pushInfo(f"{count} landslides of {area_m2:,.0f} m² in all.")
+        return
+    highest = int(found.histogram.nonzero()[0].max()) / 100
+    progress.pushWarning(
+        f"No landslide was found: the highest probability is {highest:.2f}, the threshold {threshold:.2f}. "
+        "Try a lower threshold, another model, or a smaller minimum area."
+    )

@@ -1,0 +1,45 @@
+"""The Processing provider: Scarp's entry in the toolbox."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .base import ICON
+from .extract_landslides import ExtractLandslides
+
+
+class ScarpProvider(QgsProcessingProvider):
+    """All algorithms of Scarp."""
+
+    def id(self) -> str:
+        """Return the part of the algorithms' ids before the colon."""
+        return "scarp"
+
+    def name(self) -> str:
+        """Return the name in the toolbox."""
+        return "Scarp"
+
+    def longName(self) -> str:
+        """Return the name where there is room."""
+        return "Scarp – landslide extraction"
+
+    def icon(self) -> QIcon:
+        """Return Scarp's icon."""
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        """Return the file of the icon."""
+        return str(ICON)
+
+    def loadAlgorithms(self) -> None:
+        """Add one of each."""
+        self.addAlgorithm(ExtractLandslides())
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """Return what probability rasters can be written as."""
+        return ["tif", "tiff"]
+
+    def defaultRasterFileExtension(self) -> str:
+        """Return the ending of a GeoTIFF."""
+        return "tif"

@@ -1,0 +1,226 @@
+"""Speed and memory of an extraction. Prints one line for each figure and writes them to build/bench/figures.json.
+
+usage: python benchmarks/bench.py [pipeline] [free] [memory] [area] [cancel]     (all without a name)
+
+    pipeline  whole pipeline with the bundled U-Net on 4096 x 4096, against bare ONNX Runtime calls on the same tiles
+    free      whole pipeline with a nearly free model on 8192 x 8192, polygons included
+    memory    peak memory with the bundled U-Net at 4096 x 4096, 4096 x 16384 and 4096 x 65536
+    area      an area of 1 % of an 8192 x 8192 scene, against all of it, with the bundled U-Net
+    cancel    seconds from cancel to return while reading, inferring, writing and polygonizing
+
+The scenes are a sample event, mirrored until it is large enough, in tiled, compressed GeoTIFF.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from osgeo import gdal, ogr, osr
+from scarp.engine.area import Area
+from scarp.engine.errors import Cancelled
+from scarp.engine.extract import ExtractionOptions, extract_probability
+from scarp.engine.inference import Model
+from scarp.engine.landslides import landslides, write_landslides
+from scarp.engine.progress import Quiet
+from scarp.engine.scene import Scene, SceneOptions
+from scarp.engine.windows import Grid
+from scarp.models.sample_event import sample_event
+from scarp.tests import model_files
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+FOLDER = REPOSITORY / "build" / "bench"
+UNET = REPOSITORY / "models" / "bundled" / "unet.onnx"
+SEED_SIDE = 1024
+EPSG = 32654
+
+
+def scene(width: int, height: int) -> Path:
+    """A scene of a size, made once."""
+    path = FOLDER / f"scene_{width}_{height}.tif"
+    if path.exists():
+        return path
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    event = sample_event(SEED_SIDE, SEED_SIDE, 1.0, landslides=25, seed=7).post
+    block = np.concatenate([event, event[:, :, ::-1]], axis=2)
+    block = np.concatenate([block, block[:, ::-1]], axis=1)
+    row = np.tile(block, (1, 1, -(-width // block.shape[2])))[:, :, :width]
+    partial = path.with_suffix(".part")
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(partial), width, height, 3, gdal.GDT_Byte,
+        ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "INTERLEAVE=PIXEL", "BIGTIFF=IF_SAFER"],
+    )  # fmt: skip
+    dataset.SetGeoTransform((500_000.0, 1.0, 0.0, 4_800_000.0, 0.0, -1.0))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(EPSG)
+    dataset.SetProjection(crs.ExportToWkt())
+    for top in range(0, height, row.shape[1]):
+        dataset.WriteArray(row[:, : min(row.shape[1], height - top)], 0, top)
+        dataset.FlushCache()
+    # Values 1 to 255 are ground; without this, dark ground at the edge would be looked at as a collar.
+    for band in (1, 2, 3):
+        dataset.GetRasterBand(band).SetNoDataValue(0)
+    dataset = None
+    partial.rename(path)
+    return path
+
+
+def free_model() -> Path:
+    """A model that costs nearly nothing: the first band is the probability."""
+    return model_files.write(FOLDER / "free.onnx", model_files.build("first_band", tile_size=512))
+
+
+def whole_run(path: Path, model: Model, area: Callable[[Scene], Area] | None = None, progress: Any = None) -> int:
+    """Probability raster and polygons of a scene; how many polygons."""
+    watched = progress or Quiet()
+    target = FOLDER / "probability.tif"
+    extracted = extract_probability(str(path), model, target, ExtractionOptions(), watched, area)
+    found = landslides(str(target), model.contract.threshold, model="bench", source=path.name, progress=watched)
+    return write_landslides(FOLDER / "landslides.gpkg", found, extracted.crs_wkt, False)
+
+
+def timed(work: Callable[[], Any]) -> float:
+    """Seconds."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def pipeline() -> dict[str, float]:
+    """Whole pipeline against bare inference, alternating, best of three each."""
+    model, path = Model(UNET, "cpu", 0, Quiet()), scene(4096, 4096)
+    opened = Scene(str(path), model.contract, SceneOptions(), Quiet())
+    grid = Grid.over(opened.width, opened.height, model.contract.tile_size, ExtractionOptions().overlap)
+    tiles = [opened.read(w)[0][None] for i in range(len(grid.rows.starts())) for w in grid.row(i)]
+
+    session = onnxruntime.InferenceSession(str(UNET), providers=["CPUExecutionProvider"])
+
+    def bare() -> None:
+        for tile in tiles:
+            session.run(None, {"image": tile})
+
+    bare()
+    bare_s, whole_s = [], []
+    for _ in range(3):
+        bare_s.append(timed(bare))
+        whole_s.append(timed(lambda: whole_run(path, model)))
+    ratio = min(bare_s) / min(whole_s)
+    return {"bare_s": min(bare_s), "pipeline_s": min(whole_s), "share_of_bare_speed": ratio,
+            "megapixels_per_s": 4096 * 4096 / 1e6 / min(whole_s)}  # fmt: skip
+
+
+def free() -> dict[str, float]:
+    """Nearly free model on 8192 x 8192, best of three."""
+    model, path = Model(free_model(), "cpu", 0, Quiet()), scene(8192, 8192)
+    seconds = min(timed(lambda: whole_run(path, model)) for _ in range(3))
+    return {"seconds": seconds, "megapixels_per_s": 8192 * 8192 / 1e6 / seconds}
+
+
+def memory() -> dict[str, float]:
+    """Peak memory of a run in a process of its own, above what it took once everything was imported."""
+    figures = {}
+    for height in (4096, 16384, 65536):
+        path = scene(4096, height)
+        done = subprocess.run([sys.executable, __file__, "--peak", str(path)], check=True, capture_output=True, text=True)
+        figures[f"megabytes_4096_x_{height}"] = float(done.stdout.split()[-1])
+    return figures
+
+
+def peak(path: Path) -> None:
+    """Print the peak memory of one run above the interpreter's, in megabytes."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    whole_run(path, Model(UNET, "cpu", 0, Quiet()))
+    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+
+
+def area() -> dict[str, float]:
+    """One per cent of the scene, a square in its middle, against the whole."""
+    model, path = Model(UNET, "cpu", 0, Quiet()), scene(8192, 8192)
+    side = 8192 * 0.1
+    west, north = 500_000.0 + 4096 - side / 2, 4_800_000.0 - 4096 + side / 2
+    ring = f"{west} {north}, {west + side} {north}, {west + side} {north - side}, {west} {north - side}, {west} {north}"
+    polygon = bytes(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))").ExportToWkb())
+
+    def square(opened: Scene) -> Area:
+        size = (opened.width, opened.height)
+        return Area([polygon], opened.crs_wkt, opened.crs_wkt, opened.geotransform, size)
+
+    part_s = min(timed(lambda: whole_run(path, model, square)) for _ in range(3))
+    whole_s = timed(lambda: whole_run(path, model))
+    return {"part_s": part_s, "whole_s": whole_s, "share": part_s / whole_s}
+
+
+class CancelsAt(Quiet):
+    """Cancels once the progress bar has come to a point, and knows when."""
+
+    def __init__(self, percent: float) -> None:
+        self._percent, self.at = percent, 0.0
+
+    def setProgress(self, progress: float) -> None:
+        if progress >= self._percent and not self.at:
+            self.at = time.perf_counter()
+
+    def isCanceled(self) -> bool:
+        return bool(self.at)
+
+
+def cancel() -> dict[str, float]:
+    """Seconds from cancel to return, at several points of each stage; the longest."""
+    path = scene(8192, 8192)
+    unet, nearly_free = Model(UNET, "cpu", 0, Quiet()), Model(free_model(), "cpu", 0, Quiet())
+    target = FOLDER / "probability.tif"
+
+    def extraction(model: Model, percent: float) -> float:
+        progress = CancelsAt(percent)
+        try:
+            extract_probability(str(path), model, target, ExtractionOptions(), progress)
+        except Cancelled:
+            return time.perf_counter() - progress.at
+        raise SystemExit("The run ended before it was cancelled.")
+
+    def polygons(percent: float) -> float:
+        progress = CancelsAt(percent)
+        try:
+            found = landslides(str(target), 0.3, progress=progress)
+            write_landslides(FOLDER / "landslides.gpkg", found, "", False)
+        except Cancelled:
+            return time.perf_counter() - progress.at
+        raise SystemExit("The run ended before it was cancelled.")
+
+    figures = {
+        "reading_s": max(extraction(nearly_free, percent) for percent in (0, 5, 50)),
+        "inference_s": max(extraction(unet, percent) for percent in (0.1, 1, 3)),
+        "writing_s": max(extraction(nearly_free, percent) for percent in (90, 97, 98.5)),
+    }
+    extract_probability(str(path), nearly_free, target, ExtractionOptions(), Quiet())
+    figures["polygonizing_s"] = max(polygons(percent) for percent in (0, 5, 20, 45, 60, 85))
+    return figures
+
+
+PARTS = {"pipeline": pipeline, "free": free, "memory": memory, "area": area, "cancel": cancel}
+
+
+def main(names: list[str]) -> None:
+    """Run the parts named."""
+    figures = FOLDER / "figures.json"
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    results = json.loads(figures.read_text()) if figures.exists() else {}
+    for name in names or PARTS:
+        results[name] = PARTS[name]()
+        print(f"{name}: " + ", ".join(f"{key} {value:.3f}" for key, value in results[name].items()), flush=True)
+        figures.write_text(json.dumps(results, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--peak"]:
+        peak(Path(sys.argv[2]))
+    else:
+        main(sys.argv[1:])

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from scarp.algorithms.model_choice import choose_model, model_names
+from scarp.engine.errors import ScarpError
+from scarp.models import bundled
+
+
+@pytest.fixture
+def bundle(tmp_path, model_file, monkeypatch) -> Path:
+    """Two bundled models: "fine" for 0.2 to 3 m, "coarse" for 3 to 12 m."""
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    index = {}
+    for name, range_m in (("fine", (0.2, 3.0)), ("coarse", (3.0, 12.0))):
+        path = model_file(name=f"bundled/{name}.onnx", resolution_m=range_m)
+        index[name] = {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    (folder / "index.json").write_text(json.dumps(index))
+    monkeypatch.setattr(bundled, "FOLDER", folder)
+    return folder
+
+
+def test_names_in_order_and_each_once(qgis_app, bundle, no_own_models):
+    no_own_models.mkdir()
+    for name in ("night", "fine", "auto"):
+        (no_own_models / f"{name}.onnx").touch()
+    assert model_names() == ["auto", "fine", "coarse", "auto.onnx", "fine.onnx", "night"]
+
+
+@pytest.mark.parametrize(("side_m", "name"), [(0.5, "fine"), (10.0, "coarse")])
+def test_auto_goes_by_the_ground_resolution(qgis_app, bundle, raster, squares, progress, side_m, name):
+    image = raster(squares, geotransform=(500000.0, side_m, 0.0, 4000000.0, 0.0, -side_m))
+    chosen = choose_model("auto", "", image, progress)
+    assert (chosen.name, chosen.path) == (name, bundle / f"{name}.onnx")
+    assert progress.infos == [f'Model "{name}" is taken for a ground resolution of {side_m:g} m.']
+
+
+def test_bundled_own_and_file(qgis_app, bundle, no_own_models, model_file, image, progress):
+    no_own_models.mkdir()
+    own = model_file(name="own/fine.onnx", threshold=0.3)
+    assert choose_model("fine", "", image, progress).contract.threshold == 0.5
+    assert choose_model("fine.onnx", "", image, progress).contract.threshold == 0.3
+    assert choose_model("coarse", str(own), image, progress).path == own
+    with pytest.raises(ScarpError, match=r'There is no model "dusk"; choose one of: auto, fine, coarse, fine.onnx.'):
+        choose_model("dusk", "", image, progress)
+
+
+def test_changed_bundled_file_is_refused(qgis_app, bundle, image, progress):
+    chosen = choose_model("fine", "", image, progress)
+    chosen.check()
+    (bundle / "fine.onnx").write_bytes((bundle / "coarse.onnx").read_bytes())
+    with pytest.raises(ScarpError, match=r"The bundled model fine.onnx was changed or is damaged"):
+        chosen.check()
+
+
+def test_no_bundled_model_says_what_to_do(qgis_app, tmp_path, monkeypatch, image, progress):
+    monkeypatch.setattr(bundled, "FOLDER", tmp_path / "none")
+    with pytest.raises(ScarpError, match=r"No model comes with this copy of Scarp; choose a .onnx file"):
+        choose_model("auto", "", image, progress)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from scarp.engine.contract import read_contract
+from scarp.engine.errors import ScarpError
+from scarp.engine.inference import check_hash
+from scarp.models.bundled import FOLDER, BundledModel, best_fit, bundled_models, own_models
+
+
+def test_index_names_files_and_hashes(tmp_path):
+    (tmp_path / "unet.onnx").write_bytes(b"weights")
+    index = {"unet": {"file": "unet.onnx", "sha256": "ab"}, "lost": {"file": "lost.onnx", "sha256": "cd"}}
+    (tmp_path / "index.json").write_text(json.dumps(index))
+    assert bundled_models(tmp_path) == {"unet": BundledModel("unet", tmp_path / "unet.onnx", "ab")}
+
+
+def test_no_index_is_no_model(tmp_path):
+    assert bundled_models(tmp_path) == {}
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", '{"unet": {"file": "unet.onnx"}}', '{"unet": "unet.onnx"}'])
+def test_damaged_index_is_named(tmp_path, text):
+    (tmp_path / "index.json").write_text(text)
+    with pytest.raises(ScarpError, match=r"index.json is damaged .*; install the plugin again"):
+        bundled_models(tmp_path)
+
+
+def test_shipped_models_are_as_they_were_shipped():
+    if not (FOLDER / "index.json").exists():
+        pytest.skip("no model is bundled yet")
+    index = json.loads((FOLDER / "index.json").read_text())
+    models = bundled_models()
+    assert list(models) == list(index)
+    for model in models.values():
+        check_hash(model.path, model.sha256)
+        assert read_contract(model.path).kind == "semantic"
+
+
+def test_own_models_by_name(tmp_path):
+    for name in ("night.onnx", "day.onnx", "notes.txt"):
+        (tmp_path / name).touch()
+    assert own_models(tmp_path) == {"day": tmp_path / "day.onnx", "night": tmp_path / "night.onnx"}
+    assert own_models(tmp_path / "none") == {}
+
+
+def test_best_fit_is_by_ground_resolution(model_file):
+    def model(name: str, low: float, high: float) -> BundledModel:
+        return BundledModel(name, Path(model_file(name=f"{name}.onnx", resolution_m=(low, high))), "")
+
+    models = [model("fine", 0.2, 3.0), model("coarse", 3.0, 12.0), model("wide", 0.1, 30.0)]
+    assert [best_fit(models, r).name for r in (0.15, 0.7, 1.7, 6.0, 20.0)] == ["wide", "fine", "wide", "coarse", "wide"]
+    assert [best_fit(models[:2], r).name for r in (0.01, 3.0, 100.0)] == ["fine", "coarse", "coarse"]
+    with pytest.raises(ScarpError, match=r"choose a .onnx file under Advanced > Model file"):
+        best_fit([], 1.0)

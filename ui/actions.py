@@ -1,0 +1,45 @@
+"""The menu entry and the toolbar button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+ICON = Path(__file__).parent.parent / "resources" / "icons" / "scarp.svg"
+MENU = "Scarp"
+ALGORITHM = "scarp:extractlandslides"
+
+
+class ScarpActions:
+    """Entries that open Scarp's algorithms.
+
+    Args:
+        iface: of QGIS.
+    """
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        title = QCoreApplication.translate("ScarpActions", "Extract landslides…")
+        self.extract = QAction(QIcon(str(ICON)), title, iface.mainWindow())
+        self.extract.setObjectName("ScarpExtractLandslides")
+        self.extract.setToolTip(QCoreApplication.translate("ScarpActions", "Extract landslides from an image (Scarp)"))
+        self.extract.triggered.connect(open_extraction)
+        iface.addPluginToRasterMenu(MENU, self.extract)
+        iface.addToolBarIcon(self.extract)
+
+    def remove(self) -> None:
+        """Take them back."""
+        self._iface.removePluginRasterMenu(MENU, self.extract)
+        self._iface.removeToolBarIcon(self.extract)
+        self.extract.deleteLater()
+
+
+def open_extraction() -> None:
+    """Open the algorithm's dialog."""
+    import processing
+
+    processing.execAlgorithmDialog(ALGORITHM)
