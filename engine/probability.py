@@ -60,7 +60,7 @@ class ProbabilityWriter:
                 f"The probability raster cannot be written to {path.parent}: {error.strerror}. Choose another folder."
             ) from error
         self._partial = self._folder / path.name
-        self._dataset: gdal.Dataset | None = None
+        self._dataset: Any = None
         try:
             self._create(geotransform, crs_wkt)
         except BaseException:
@@ -125,7 +125,6 @@ class ProbabilityWriter:
             self._write_rows(rows[:ready])
 
     def _write_rows(self, percent: NDArray[np.uint8]) -> None:
-        assert self._dataset is not None
         row, self._row = self._row, self._row + len(percent)
         if (percent == NODATA).all():
             return  # stays a hole in the file, which reads as nodata
@@ -140,7 +139,6 @@ class ProbabilityWriter:
             Cancelled: if so.
             ScarpError: if the disk is full, or the place is taken by a file that cannot be replaced.
         """
-        assert self._dataset is not None
         check(progress)
         self._written(self._dataset.FlushCache)
         levels = [2**i for i in range(1, 16) if max(self.width, self.height) / 2**i >= OVERVIEW_SIDE / 2]
@@ -165,8 +163,6 @@ class ProbabilityWriter:
         progress.setProgress(100.0)
 
     def _build_overviews(self, levels: list[int], progress: Progress) -> None:
-        assert self._dataset is not None
-
         def on_progress(done: float, _message: str, _data: object) -> int:
             progress.setProgress(100.0 * done)
             return 0 if progress.isCanceled() else 1

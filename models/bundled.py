@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,8 @@ from ..engine.contract import read_contract
 from ..engine.errors import ScarpError
 
 FOLDER = Path(__file__).parent / "bundled"
-INDEX = "index.json"
+INDEX = "SHA256SUMS"
+"""Hash and name of each file, as ``sha256sum`` writes and checks them."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,15 @@ def bundled_models(folder: Path | None = None) -> dict[str, BundledModel]:
     index = folder / INDEX
     if not index.is_file():
         return {}
-    try:
-        entries = json.loads(index.read_text(encoding="utf-8"))
-        models = [BundledModel(name, folder / entry["file"], entry["sha256"]) for name, entry in entries.items()]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ScarpError(
-            f"The list of bundled models {index} is damaged ({error!r}); install the plugin again."
-        ) from error
-    return {model.name: model for model in models if model.path.is_file()}
+    models = {}
+    for line in index.read_text(encoding="utf-8").splitlines():
+        sha256, _, file = line.partition("  ")
+        if not re.fullmatch("[0-9a-f]{64}", sha256) or not file.endswith(".onnx"):
+            raise ScarpError(f"The list of bundled models {index} is damaged ({line!r}); install the plugin again.")
+        path = folder / file
+        if path.is_file():
+            models[path.stem] = BundledModel(path.stem, path, sha256)
+    return models
 
 
 def own_models(folder: Path) -> dict[str, Path]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,11 @@ def bundle(tmp_path, model_file, monkeypatch) -> Path:
     """Two bundled models: "fine" for 0.2 to 3 m, "coarse" for 3 to 12 m."""
     folder = tmp_path / "bundled"
     folder.mkdir()
-    index = {}
+    lines = []
     for name, range_m in (("fine", (0.2, 3.0)), ("coarse", (3.0, 12.0))):
         path = model_file(name=f"bundled/{name}.onnx", resolution_m=range_m)
-        index[name] = {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
-    (folder / "index.json").write_text(json.dumps(index))
+        lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
+    (folder / "SHA256SUMS").write_text("".join(lines))
     monkeypatch.setattr(bundled, "FOLDER", folder)
     return folder
 

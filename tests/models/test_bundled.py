@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -12,28 +11,24 @@ from scarp.models.bundled import FOLDER, BundledModel, best_fit, bundled_models,
 
 def test_index_names_files_and_hashes(tmp_path):
     (tmp_path / "unet.onnx").write_bytes(b"weights")
-    index = {"unet": {"file": "unet.onnx", "sha256": "ab"}, "lost": {"file": "lost.onnx", "sha256": "cd"}}
-    (tmp_path / "index.json").write_text(json.dumps(index))
-    assert bundled_models(tmp_path) == {"unet": BundledModel("unet", tmp_path / "unet.onnx", "ab")}
+    (tmp_path / "SHA256SUMS").write_text(f"{'ab' * 32}  unet.onnx\n{'cd' * 32}  lost.onnx\n")
+    assert bundled_models(tmp_path) == {"unet": BundledModel("unet", tmp_path / "unet.onnx", "ab" * 32)}
 
 
 def test_no_index_is_no_model(tmp_path):
     assert bundled_models(tmp_path) == {}
 
 
-@pytest.mark.parametrize("text", ["{", "[1]", '{"unet": {"file": "unet.onnx"}}', '{"unet": "unet.onnx"}'])
+@pytest.mark.parametrize("text", ["abc  unet.onnx", f"{'ab' * 32}  unet.pt", f"{'ab' * 32} unet.onnx"])
 def test_damaged_index_is_named(tmp_path, text):
-    (tmp_path / "index.json").write_text(text)
-    with pytest.raises(ScarpError, match=r"index.json is damaged .*; install the plugin again"):
+    (tmp_path / "SHA256SUMS").write_text(text)
+    with pytest.raises(ScarpError, match=r"SHA256SUMS is damaged .*; install the plugin again"):
         bundled_models(tmp_path)
 
 
 def test_shipped_models_are_as_they_were_shipped():
-    if not (FOLDER / "index.json").exists():
-        pytest.skip("no model is bundled yet")
-    index = json.loads((FOLDER / "index.json").read_text())
     models = bundled_models()
-    assert list(models) == list(index)
+    assert list(models) == ["unet"]
     for model in models.values():
         check_hash(model.path, model.sha256)
         assert read_contract(model.path).kind == "semantic"
