@@ -42,12 +42,9 @@ class ProbabilityRaster:
             ScarpError: if it cannot be read or is no probability raster.
         """
         self._path = path
-        try:
-            dataset = gdal.OpenEx(path, gdal.OF_RASTER)
-        except RuntimeError:
-            dataset = None
+        dataset, reason = attempt(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         if dataset is None:
-            raise ScarpError(f'The probability raster "{path}" cannot be read. (GDAL says: {gdal.GetLastErrorMsg()})')
+            raise ScarpError(f'The probability raster "{path}" cannot be read. (GDAL says: {reason})')
         self._dataset, self._band = dataset, dataset.GetRasterBand(1)
         if dataset.RasterCount != 1 or self._band.DataType != gdal.GDT_Byte:
             raise ScarpError(
@@ -86,14 +83,11 @@ class ProbabilityRaster:
         for row in range(0, self.height, self._strip_rows):
             check(progress)
             rows = min(self._strip_rows, self.height - row)
-            try:
-                pixels = self._band.ReadAsArray(0, row, self.width, rows)
-            except RuntimeError:
-                pixels = None
+            pixels, reason = attempt(self._band.ReadAsArray, 0, row, self.width, rows)
             if pixels is None:
                 raise ScarpError(
                     f'Rows {row} to {row + rows} of the probability raster "{self._path}" cannot be read; the file '
-                    f"may be damaged. Extract again. (GDAL says: {gdal.GetLastErrorMsg()})"
+                    f"may be damaged. Extract again. (GDAL says: {reason})"
                 )
             if self._other_nodata is not None:
                 pixels[pixels == self._other_nodata] = NODATA
@@ -110,13 +104,15 @@ class ProbabilityRaster:
         """
         # Polygonize reads line by line, which strips serve; empty ones are left out, PackBits costs next to nothing.
         options = [f"BLOCKYSIZE={MASK_ROWS}", "COMPRESS=PACKBITS", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"]
-        mask = attempt(
+        mask, reason = attempt(
             gdal.GetDriverByName("GTiff").Create, path, self.width, self.height, 1, gdal.GDT_Byte, options
-        )[0]
+        )
+        if mask is None:
+            raise OSError(reason)
         for row, percent in self.strips(progress):
             extracted = (percent >= lowest) & (percent <= 100)
-            if mask is None or (extracted.any() and attempt(mask.WriteArray, extracted.view(np.uint8), 0, row)[1]):
-                raise OSError(gdal.GetLastErrorMsg())
+            if extracted.any() and (reason := attempt(mask.WriteArray, extracted.view(np.uint8), 0, row)[1]):
+                raise OSError(reason)
         if reason := attempt(mask.FlushCache)[1]:
             raise OSError(reason)
         return mask

@@ -16,6 +16,8 @@ from .samples import UNLABELLED, Sample
 MEAN = (0.485, 0.456, 0.406)
 STD = (0.229, 0.224, 0.225)
 """Mean and standard deviation of ImageNet's red, green and blue, in 0 to 1, which the bundled networks expect."""
+NODATA = 254
+"""In a mask here: unlabelled and black, so what a sensor did not see rather than what nobody labelled."""
 
 
 def resized(image: Tensor, mask: Tensor, factor: float) -> tuple[Tensor, Tensor]:
@@ -53,6 +55,7 @@ def example(
     reach = math.ceil(tile / factor * 1.5) + 2
     row, column = _place(sample.mask, reach, random)
     image, mask = image[:, row : row + reach, column : column + reach], mask[row : row + reach, column : column + reach]
+    mask = torch.where((mask == UNLABELLED) & (image == 0).all(0), NODATA, mask)
     image, mask = resized(image.float() / 255.0, mask, factor)
     image, mask, inside = _rotated(image, mask, tile, stretch, random)
     image = _recoloured(image, random)
@@ -77,7 +80,7 @@ def _rotated(
 ) -> tuple[Tensor, Tensor, Tensor]:
     """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image.
 
-    What it reaches beyond the image is a reflection of it, or nodata; the last result says which pixels are not.
+    What it reaches beyond the image is a reflection of it, or nodata; the last result says which pixels are no nodata.
     """
     height, width = mask.shape
     angle = random.random() * 2 * math.pi if random.random() < 0.7 else math.pi / 2 * random.integers(4)
@@ -90,16 +93,15 @@ def _rotated(
         [[[mirror * cos * along_x, -sin * along_x, shift_x], [mirror * sin * along_y, cos * along_y, shift_y]]]
     )
     grid = functional.affine_grid(matrix, [1, 1, tile, tile], align_corners=False)
-    mirrored = random.random() < 0.6
-    padding = "reflection" if mirrored else "zeros"
+    padding = "reflection" if random.random() < 0.6 else "zeros"
     picked = functional.grid_sample(image[None], grid, padding_mode=padding, align_corners=False)[0]
-    # Unlabelled becomes 0 outside the image when labels are shifted by one for the sampling.
-    labels = torch.where(mask == UNLABELLED, 0, mask + 1).float()
+    # Outside the image the sampling gives 0, which is nodata when labels are shifted by one.
+    labels = torch.where(mask == NODATA, 0, torch.where(mask == UNLABELLED, 3, mask + 1)).float()
     picked_labels = functional.grid_sample(
         labels[None, None], grid, mode="nearest", padding_mode=padding, align_corners=False
     )[0, 0].to(torch.int16)
-    picked_mask = torch.where(picked_labels == 0, UNLABELLED, picked_labels - 1).to(torch.uint8)
-    inside = torch.ones_like(picked_mask, dtype=torch.bool) if mirrored else (grid.abs() <= 1).all(-1)[0]
+    inside = picked_labels > 0
+    picked_mask = torch.where(inside & (picked_labels < 3), picked_labels - 1, UNLABELLED).to(torch.uint8)
     return picked, picked_mask, inside
 
 

@@ -167,6 +167,8 @@ class EfficientNetUNet(nn.Module):
         decoder: tuple[int, int, int, int] = (128, 96, 64, 32),
     ) -> None:
         super().__init__()
+        if len(decoder) != len(SKIP_STAGES):
+            raise ValueError(f"the decoder has {len(decoder)} steps, not {len(SKIP_STAGES)}")
         self.encoder = EfficientNetLite(bands, variant)
         skips = [self.encoder.channels[stage] for stage in reversed(SKIP_STAGES)]
         self.decoder = nn.ModuleList(
@@ -204,7 +206,7 @@ def from_imagenet(state: dict[str, Tensor], encoder: EfficientNetLite) -> dict[s
         A state dictionary for ``encoder``.
 
     Raises:
-        KeyError: if a tensor is missing, so the file is of another network.
+        KeyError: if a tensor is missing or blocks are left over, so the file is of another network.
     """
     parts = {"norm.weight": "weight", "norm.bias": "bias", "norm.running_mean": "running_mean"}
     parts |= {"norm.running_var": "running_var"}
@@ -228,4 +230,6 @@ def from_imagenet(state: dict[str, Tensor], encoder: EfficientNetLite) -> dict[s
             for layer in layers:
                 take(f"{ours}.{layer}", f"{theirs}.{names[layer]}", f"{theirs}.{norms[layer]}")
             index += 1
+    if f"_blocks.{index}._depthwise_conv.weight" in state:
+        raise KeyError(f"_blocks.{index}")
     return renamed

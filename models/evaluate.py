@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -81,12 +82,19 @@ def evaluate(model: Model, pool: Iterator[Sample], options: ExtractionOptions) -
 
 
 def summary(histograms: Histograms, threshold: float) -> dict[str, Any]:
-    """Scores at a threshold, and the threshold of the best F1 with its F1."""
+    """Scores at a threshold, and the threshold of the best F1 with its F1; nothing for one that is not defined.
+
+    Raises:
+        ScarpError: if there is no landslide to score against.
+    """
+    if not histograms.landslide.any():
+        raise ScarpError("The masks hold no landslide to score against; choose other data.")
     counts, (best, at_best) = histograms.at(threshold), histograms.best()
     numbers = {"precision": counts.precision, "recall": counts.recall, "f1": counts.f1, "iou": counts.iou,
                "mean_iou": counts.mean_iou, "overall_accuracy": counts.overall_accuracy,
                "best_f1": at_best.f1, "best_threshold": best}  # fmt: skip
-    return {"threshold": threshold} | {key: round(value, 4) for key, value in numbers.items()}
+    rounded = {key: None if math.isnan(value) else round(value, 4) for key, value in numbers.items()}
+    return {"threshold": threshold, **rounded}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -15,15 +15,17 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from ..engine.contract import LANDSLIDE, Contract
+from ..engine.contract import LANDSLIDE, Contract, read_contract
 from ..engine.errors import ScarpError
 from .augmentation import MEAN, STD
 from .job import Job, load_job
-from .networks import build, weights_in
+from .networks import build, load_weights
 
 OPSET = 17
 SMALLEST_HALVED = 256
 """Tensors with fewer numbers, such as biases, keep float32: halving them saves nothing."""
+LARGEST_HALVED = float(np.finfo(np.float16).max)
+"""Tensors with a larger number keep float32, such as the running variances of a network that trained little."""
 
 
 class Probability(nn.Module):
@@ -48,7 +50,10 @@ def export(network: nn.Module, contract: Contract, path: Path) -> None:
     Args:
         network: in evaluation mode.
         contract: to write into the file.
-        path: of the .onnx file.
+        path: of the .onnx file; what is there stays until the new one is complete.
+
+    Raises:
+        ScarpError: if the contract is senseless or the file cannot be written.
     """
     size = contract.multiple * 2
     with tempfile.TemporaryDirectory() as folder:
@@ -66,8 +71,17 @@ def export(network: nn.Module, contract: Contract, path: Path) -> None:
     model.producer_name = "scarp"
     helper.set_model_props(model, contract.properties())
     onnx.checker.check_model(model, full_check=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".scarp-", dir=path.parent) as folder:
+            complete = Path(folder) / path.name
+            onnx.save(model, str(complete))
+            read_contract(complete)
+            complete.replace(path)
+    except OSError as error:
+        raise ScarpError(
+            f"The model {path} cannot be written ({error.strerror or error}); choose another file."
+        ) from error
 
 
 def _without_prefix(model: onnx.ModelProto, prefix: str) -> None:
@@ -88,7 +102,10 @@ def _halve(model: onnx.ModelProto) -> None:
     for entry in graph.initializer:
         if entry.data_type != TensorProto.FLOAT or np.prod(entry.dims) < SMALLEST_HALVED:
             continue
-        halved = numpy_helper.to_array(entry).astype(np.float16)
+        weights = numpy_helper.to_array(entry)
+        if np.abs(weights).max() > LARGEST_HALVED:
+            continue
+        halved = weights.astype(np.float16)
         name = entry.name
         entry.CopyFrom(numpy_helper.from_array(halved, name))
         casts.append(helper.make_node("Cast", [name], [name + ":float32"], to=TensorProto.FLOAT))
@@ -123,6 +140,14 @@ def contract_for(
     )
 
 
+def _scores(path: Path) -> dict[str, Any]:
+    try:
+        scores: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ScarpError(f"The scores {path} cannot be read ({error}); give a JSON file.") from error
+    return scores
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Export the averaged weights of a checkpoint; 0 when done, 2 when it could not."""
     parser = argparse.ArgumentParser(prog="python -m scarp.models.export", description="Checkpoint to ONNX.")
@@ -137,8 +162,12 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         job = load_job(given.job)
         network = build(job.network, job.settings)
-        network.load_state_dict(weights_in(given.checkpoint))
-        scores = json.loads(given.scores.read_text(encoding="utf-8")) if given.scores else {}
+        if missing := load_weights(network, given.checkpoint):
+            raise ScarpError(
+                f"The checkpoint {given.checkpoint.name} lacks {len(missing)} tensors of the job's network, such as "
+                f"{missing[0]}; choose one that this job made."
+            )
+        scores = _scores(given.scores) if given.scores else {}
         training = {"data": [source.name for source in job.training], "recipe": given.training, "seed": job.seed}
         export(network, contract_for(job, given.threshold, scores, training, given.version), given.output)
     except ScarpError as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..engine.scores import PixelCounts, best_f1
+from ..engine.scores import PixelCounts, best_f1, counts_at
 
 BINS = 101
 
@@ -31,10 +31,12 @@ class Histograms:
 
     def at(self, threshold: float) -> PixelCounts:
         """Counts where landslide is at or above the threshold."""
-        cut = round(threshold * 100)
-        tp, fp = int(self.landslide[cut:].sum()), int(self.other[cut:].sum())
-        return PixelCounts(tp=tp, fp=fp, fn=int(self.landslide.sum()) - tp, tn=int(self.other.sum()) - fp)
+        return counts_at(threshold, self.landslide, self.other)
 
     def best(self) -> tuple[float, PixelCounts]:
-        """The threshold of the highest F1 and the counts there."""
+        """The threshold of the highest F1 and the counts there.
+
+        Raises:
+            ValueError: if there is no landslide pixel.
+        """
         return best_f1(self.landslide, self.other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -94,10 +94,16 @@ class Job:
         path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
 
 
-def _known(kind: type, entries: dict[str, Any], path: Path) -> dict[str, Any]:
+def _known(kind: type, entries: Any, path: Path) -> dict[str, Any]:
+    if not isinstance(entries, dict):
+        raise ScarpError(f"The job {path.name} has {entries!r:.60} where named entries are needed; correct it.")
     unknown = set(entries) - {f.name for f in fields(kind)}
     if unknown:
         raise ScarpError(f"The job {path.name} has the unknown entry {sorted(unknown)[0]!r}; correct or remove it.")
+    needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+    missing = [name for name in needed if name not in entries]
+    if missing:
+        raise ScarpError(f"The job {path.name} lacks the entry {missing[0]!r}; add it.")
     return {key: tuple(value) if key.startswith("resolution") and isinstance(value, list) else value
             for key, value in entries.items()}
 
@@ -106,12 +112,14 @@ def load_job(path: Path) -> Job:
     """Read a job file. Relative paths in it are relative to the working folder.
 
     Raises:
-        ScarpError: if it is no JSON or has an entry that no job has.
+        ScarpError: if it is no JSON, lacks an entry that every job has, or has one that no job has.
     """
     try:
-        entries = json.loads(path.read_text(encoding="utf-8"))
-        for part in ("training", "validation"):
-            entries[part] = [Source(**_known(Source, source, path)) for source in entries[part]]
-        return Job(**_known(Job, entries, path))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ScarpError(f"The job {path} cannot be read: {error}.") from error
+        entries = _known(Job, json.loads(path.read_text(encoding="utf-8")), path)
+    except (OSError, ValueError) as error:
+        raise ScarpError(f"The job {path} cannot be read ({error}); give a JSON file.") from error
+    for part in ("training", "validation"):
+        if not isinstance(entries[part], list):
+            raise ScarpError(f"The entry {part!r} of the job {path.name} is no list; give a list of sources.")
+        entries[part] = [Source(**_known(Source, source, path)) for source in entries[part]]
+    return Job(**entries)

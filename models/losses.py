@@ -31,5 +31,5 @@ def cross_entropy_and_dice(logits: Tensor, mask: Tensor, dice: float = 1.0) -> T
         probability = torch.sigmoid(scores) * labelled
         overlap = (probability * truth).sum()
         total = probability.sum() + (truth * labelled).sum()
-        loss = loss + dice * (1.0 - (2.0 * overlap + 1.0) / (total + 1.0)) * labelled.max()
+        loss = loss + dice * (1.0 - (2.0 * overlap + 1.0) / (total + 1.0))
     return loss

@@ -17,7 +17,7 @@ from ..engine.errors import ScarpError
 from .augmentation import example
 from .job import Job, Source
 from .losses import cross_entropy_and_dice
-from .networks import build, load_weights
+from .networks import build, load_weights, read_torch
 from .samples import Sample, samples
 from .validation import normalised, validate
 
@@ -29,8 +29,16 @@ class Examples:
     """Draws training examples: a source by its weight, a sample of it, a resolution, an augmentation."""
 
     def __init__(self, sources: list[tuple[Source, list[Sample]]], tile: int) -> None:
-        self._sources, self._tile = sources, tile
-        weights = np.array([source.weight for source, _ in sources], float)
+        for source, _ in sources:
+            low, high = source.resolutions_m
+            if source.weight < 0 or not 0 < low <= high:
+                raise ScarpError(f"The source {source.name} has the weight {source.weight:g} and the resolutions "
+                                 f"{low:g} to {high:g} m; give a weight of 0 or more, and positive metres, the "
+                                 "smaller first.")
+        self._sources, self._tile = [(source, pool) for source, pool in sources if source.weight > 0 and pool], tile
+        if not self._sources:
+            raise ScarpError("The job has no training sample; add a source with a weight above 0.")
+        weights = np.array([source.weight for source, _ in self._sources], float)
         self._chances = weights / weights.sum()
 
     def batch(self, seed: tuple[int, ...], size: int) -> tuple[Tensor, Tensor]:
@@ -64,6 +72,10 @@ def _groups(network: nn.Module, job: Job) -> list[dict[str, Any]]:
     return groups
 
 
+def _not_written(path: Path, error: Exception) -> ScarpError:
+    return ScarpError(f"The training cannot write {path} ({error}); make room or choose another folder.")
+
+
 class Training:
     """One run of a job.
 
@@ -71,6 +83,10 @@ class Training:
         job: what to do.
         report: receives a dictionary for each event: "start", "step", "epoch", "done".
         cancelled: asked before each step.
+
+    Raises:
+        ScarpError: if the job's numbers make no run, its folder cannot be written to, or the start weights or the
+            checkpoint in the folder are not of this network.
     """
 
     def __init__(self, job: Job, report: Report, cancelled: Callable[[], bool] = lambda: False) -> None:
@@ -80,32 +96,48 @@ class Training:
         torch.manual_seed(job.seed)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         network = build(job.network, job.settings)
+        if not 0 < job.batch <= job.examples:
+            raise ScarpError(f"{job.examples} examples an epoch make no batch of {job.batch}; draw more examples.")
+        if job.tile < 1 or job.tile % network.stride:
+            raise ScarpError(f"The tile of {job.tile} pixels does not divide by {network.stride}, as this network "
+                             "needs; choose a multiple.")
         self.missing = load_weights(network, Path(job.weights)) if job.weights else []
         self.network = network.to(self.device).to(memory_format=torch.channels_last)
         self.averaged = copy.deepcopy(self.network).requires_grad_(False).eval()
         self.optimizer = torch.optim.AdamW(_groups(self.network, job))
         self.epoch, self.best, self.seconds = 0, -1.0, 0.0
         self.folder = Path(job.folder)
-        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_written(self.folder, error) from error
         self._resume()
 
     def _resume(self) -> None:
         path = self.folder / CHECKPOINT
         if not path.exists():
             return
-        state = torch.load(path, map_location="cpu", weights_only=True)
-        self.network.load_state_dict(state["network"])
-        self.averaged.load_state_dict(state["averaged"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.epoch, self.best, self.seconds = state["epoch"], state["best"], state["seconds"]
+        state = read_torch(path)
+        try:
+            self.network.load_state_dict(state["network"])
+            self.averaged.load_state_dict(state["averaged"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.epoch, self.best, self.seconds = state["epoch"], state["best"], state["seconds"]
+        except (RuntimeError, KeyError, ValueError, TypeError, AttributeError) as error:
+            raise ScarpError(f"The checkpoint {path} is not of the job's network {self.job.network!r} with these "
+                             "settings; choose another folder, or remove the file to start afresh.") from error
 
     def _save(self, name: str) -> None:
         state = {"network": self.network.state_dict(), "averaged": self.averaged.state_dict(),
                  "optimizer": self.optimizer.state_dict(), "epoch": self.epoch, "best": self.best,
                  "seconds": self.seconds}
         partial = self.folder / (name + ".part")
-        torch.save(state, partial)
-        partial.replace(self.folder / name)
+        try:
+            torch.save(state, partial)
+            partial.replace(self.folder / name)
+        except (OSError, RuntimeError) as error:
+            partial.unlink(missing_ok=True)
+            raise _not_written(self.folder / name, error) from error
 
     def run(self) -> None:
         """Train to the last epoch, or until cancelled; what was done is in the checkpoint.
@@ -116,6 +148,10 @@ class Training:
         job = self.job
         examples = Examples([(source, list(samples(source))) for source in job.training], job.tile)
         validation = [(source, list(samples(source))) for source in job.validation]
+        for source, pool in validation:
+            if not any((sample.mask == 1).any() for sample in pool):
+                raise ScarpError(f"The validation source {source.name} has no landslide to score against; give one "
+                                 "that has, or none.")
         self.report({"event": "start", "epoch": self.epoch, "device": self.device.type, "random": len(self.missing),
                      "parameters": sum(p.numel() for p in self.network.parameters())})
         while self.epoch < job.epochs:
@@ -129,9 +165,10 @@ class Training:
             mean = float(np.mean([s["f1"] for s in scores.values()])) if scores else 0.0
             improved = mean >= self.best
             self.best = max(self.best, mean)
-            self._save(CHECKPOINT)
+            # In this order: what is stopped in between does the epoch again.
             if improved:
                 self._save(BEST)
+            self._save(CHECKPOINT)
             self.report({"event": "epoch", "epoch": self.epoch, "loss": round(loss, 5), "validation": scores,
                          "best": improved, "seconds": round(self.seconds, 1)})
         self.report({"event": "done", "epoch": self.epoch, "best": round(self.best, 4)})
@@ -152,6 +189,8 @@ class Training:
         """Mean loss of the epoch, or nothing if cancelled."""
         job, losses = self.job, []
         per_epoch = job.examples // job.batch
+        # An epoch that is resumed or done again drops the same blocks and features.
+        torch.manual_seed(int(np.random.SeedSequence((job.seed, self.epoch)).generate_state(1)[0]))
         self.network.train()
         for step, (images, masks) in enumerate(self._batches(examples)):
             if self.cancelled():

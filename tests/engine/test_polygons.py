@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
-from scarp.engine import polygons as module
 from scarp.engine import probability_raster
 from scarp.engine.errors import Cancelled, ScarpError
 from scarp.engine.measurements import Measurer

@@ -6,7 +6,7 @@ import pytest
 from scarp.engine.contract import read_contract
 from scarp.engine.errors import ScarpError
 from scarp.engine.inference import check_hash
-from scarp.models.bundled import FOLDER, BundledModel, best_fit, bundled_models, own_models
+from scarp.models.bundled import BundledModel, best_fit, bundled_models, own_models
 
 
 def test_index_names_files_and_hashes(tmp_path):
