@@ -35,7 +35,7 @@ def resized(image: Tensor, mask: Tensor, factor: float) -> tuple[Tensor, Tensor]
 
 
 def example(
-    sample: Sample, resolution_m: float, tile: int, random: np.random.Generator
+    sample: Sample, resolution_m: float, tile: int, rng: np.random.Generator
 ) -> tuple[Tensor, Tensor]:
     """One training example.
 
@@ -43,57 +43,57 @@ def example(
         sample: what it is cut from.
         resolution_m: ground resolution of the example.
         tile: its side in pixels.
-        random: where its randomness comes from.
+        rng: where its randomness comes from.
 
     Returns:
         Image of shape (bands, tile, tile), float in 0 to 1, and mask of shape (tile, tile), 8 bit, 255 unlabelled.
     """
     image, mask = torch.from_numpy(sample.image), torch.from_numpy(sample.mask)
     factor = sample.resolution_m / resolution_m
-    stretch = math.exp(random.normal(0, 0.06))
+    stretch = math.exp(rng.normal(0, 0.06))
     # Cut what the rotated tile can touch before resizing: large images are cheap then.
     reach = math.ceil(tile / factor * 1.5) + 2
-    row, column = _place(sample.mask, reach, random)
+    row, column = _place(sample.mask, reach, rng)
     image, mask = image[:, row : row + reach, column : column + reach], mask[row : row + reach, column : column + reach]
     mask = torch.where((mask == UNLABELLED) & (image == 0).all(0), NODATA, mask)
     image, mask = resized(image.float() / 255.0, mask, factor)
-    image, mask, inside = _rotated(image, mask, tile, stretch, random)
-    image = _recoloured(image, random)
+    image, mask, inside = _rotated(image, mask, tile, stretch, rng)
+    image = _recoloured(image, rng)
     # Nodata is handed to the network as its mean colour, here as by the engine.
     return torch.where(inside, image, torch.tensor(MEAN)[: len(image), None, None]), mask
 
 
-def _place(mask: NDArray[Any], reach: int, random: np.random.Generator) -> tuple[int, int]:
+def _place(mask: NDArray[Any], reach: int, rng: np.random.Generator) -> tuple[int, int]:
     """Upper left corner of a window of ``reach`` pixels; around a landslide pixel three times in four."""
     height, width = mask.shape
-    landslide = np.flatnonzero(mask == 1) if random.random() < 0.75 and (height > reach or width > reach) else ()
+    landslide = np.flatnonzero(mask == 1) if rng.random() < 0.75 and (height > reach or width > reach) else ()
     if len(landslide):
-        centre_row, centre_column = divmod(int(random.choice(landslide)), width)
-        row, column = centre_row - random.integers(reach), centre_column - random.integers(reach)
+        centre_row, centre_column = divmod(int(rng.choice(landslide)), width)
+        row, column = centre_row - rng.integers(reach), centre_column - rng.integers(reach)
     else:
-        row, column = random.integers(max(1, height - reach + 1)), random.integers(max(1, width - reach + 1))
+        row, column = rng.integers(max(1, height - reach + 1)), rng.integers(max(1, width - reach + 1))
     return int(np.clip(row, 0, max(0, height - reach))), int(np.clip(column, 0, max(0, width - reach)))
 
 
 def _rotated(
-    image: Tensor, mask: Tensor, tile: int, stretch: float, random: np.random.Generator
+    image: Tensor, mask: Tensor, tile: int, stretch: float, rng: np.random.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
     """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image.
 
     What it reaches beyond the image is a reflection of it, or nodata; the last result says which pixels are no nodata.
     """
     height, width = mask.shape
-    angle = random.random() * 2 * math.pi if random.random() < 0.7 else math.pi / 2 * random.integers(4)
-    mirror = 1.0 if random.random() < 0.5 else -1.0
-    shift_x = random.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / width)
-    shift_y = random.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / height)
+    angle = rng.random() * 2 * math.pi if rng.random() < 0.7 else math.pi / 2 * rng.integers(4)
+    mirror = 1.0 if rng.random() < 0.5 else -1.0
+    shift_x = rng.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / width)
+    shift_y = rng.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / height)
     cos, sin = math.cos(angle), math.sin(angle)
     along_x, along_y = tile / width * stretch, tile / height / stretch
     matrix = torch.tensor(
         [[[mirror * cos * along_x, -sin * along_x, shift_x], [mirror * sin * along_y, cos * along_y, shift_y]]]
     )
     grid = functional.affine_grid(matrix, [1, 1, tile, tile], align_corners=False)
-    padding = "reflection" if random.random() < 0.6 else "zeros"
+    padding = "reflection" if rng.random() < 0.6 else "zeros"
     picked = functional.grid_sample(image[None], grid, padding_mode=padding, align_corners=False)[0]
     # Outside the image the sampling gives 0, which is nodata when labels are shifted by one.
     labels = torch.where(mask == NODATA, 0, torch.where(mask == UNLABELLED, 3, mask + 1)).float()
@@ -105,24 +105,24 @@ def _rotated(
     return picked, picked_mask, inside
 
 
-def _recoloured(image: Tensor, random: np.random.Generator) -> Tensor:
+def _recoloured(image: Tensor, rng: np.random.Generator) -> Tensor:
     """Other light, haze, white balance, saturation, sharpness and noise."""
     bands = len(image)
-    if random.random() < 0.8:
-        gain = np.exp(random.normal(0, 0.15) + random.normal(0, 0.07, bands))
-        offset = random.normal(0, 0.05) + random.normal(0, 0.03, bands)
+    if rng.random() < 0.8:
+        gain = np.exp(rng.normal(0, 0.15) + rng.normal(0, 0.07, bands))
+        offset = rng.normal(0, 0.05) + rng.normal(0, 0.03, bands)
         image = image * torch.tensor(gain, dtype=torch.float32)[:, None, None]
         image = image + torch.tensor(offset, dtype=torch.float32)[:, None, None]
-    if random.random() < 0.5:
+    if rng.random() < 0.5:
         grey = image.mean(0, keepdim=True)
-        image = grey + (image - grey) * float(random.uniform(0.3, 1.6))
-    if random.random() < 0.3:
-        image = image.clamp(0.0, 1.0) ** float(math.exp(random.normal(0, 0.25)))
-    if random.random() < 0.25:
+        image = grey + (image - grey) * float(rng.uniform(0.3, 1.6))
+    if rng.random() < 0.3:
+        image = image.clamp(0.0, 1.0) ** float(math.exp(rng.normal(0, 0.25)))
+    if rng.random() < 0.25:
         # Softer or sharper, by mixing with a local mean.
         soft = functional.avg_pool2d(image[None], 3, 1, 1, count_include_pad=False)[0]
-        image = soft + (image - soft) * float(random.uniform(0.0, 2.0))
-    if random.random() < 0.3:
-        noise = torch.from_numpy(random.normal(0, random.uniform(0, 0.04), image.shape).astype(np.float32))
+        image = soft + (image - soft) * float(rng.uniform(0.0, 2.0))
+    if rng.random() < 0.3:
+        noise = torch.from_numpy(rng.normal(0, rng.uniform(0, 0.04), image.shape).astype(np.float32))
         image = image + noise
     return image.clamp(0.0, 1.0)

@@ -220,8 +220,7 @@ def from_imagenet(state: dict[str, Tensor], encoder: EfficientNetLite) -> dict[s
     take("stem", "_conv_stem", "_bn0")
     index = 0
     for number, stage in enumerate(encoder.stages):
-        assert isinstance(stage, nn.Sequential)
-        for block, module in enumerate(stage):
+        for block, module in enumerate(stage.children()):
             ours, theirs = f"stages.{number}.{block}", f"_blocks.{index}"
             layers = ["expand", "depthwise", "project"][isinstance(module.expand, nn.Identity) :]
             names = {"expand": "_expand_conv", "depthwise": "_depthwise_conv", "project": "_project_conv"}

@@ -104,13 +104,19 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder that holds bijie and landslide4sense")
     parser.add_argument("--threshold", type=float, help="instead of the one that the model recommends")
     parser.add_argument("--device", choices=DEVICES, default="auto")
+    parser.add_argument("--histograms", type=Path, help="file (JSON) for the pixels by probability")
     given = parser.parse_args(arguments)
+    counted: dict[str, Any] = {}
     try:
         model = Model(given.model, given.device, 0, Quiet())
         threshold = model.contract.threshold if given.threshold is None else given.threshold
         for source in subsets(given.data):
-            scores = summary(evaluate(model, samples(source), ExtractionOptions()), threshold)
-            print(json.dumps({"subset": source.name, **scores}), flush=True)
+            histograms = evaluate(model, samples(source), ExtractionOptions())
+            print(json.dumps({"subset": source.name, **summary(histograms, threshold)}), flush=True)
+            counted[source.name] = {"threshold": threshold, "landslide": histograms.landslide.tolist(),
+                                    "other": histograms.other.tolist()}  # fmt: skip
+        if given.histograms:
+            given.histograms.write_text(json.dumps(counted) + "\n", encoding="utf-8")
     except ScarpError as error:
         print(error, file=sys.stderr)
         return 2

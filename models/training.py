@@ -43,13 +43,13 @@ class Examples:
 
     def batch(self, seed: tuple[int, ...], size: int) -> tuple[Tensor, Tensor]:
         """A batch that depends on ``seed`` alone: shapes (size, bands, tile, tile) and (size, tile, tile)."""
-        random = np.random.default_rng(seed)
+        rng = np.random.default_rng(seed)
         pairs = []
         for _ in range(size):
-            source, pool = self._sources[random.choice(len(self._sources), p=self._chances)]
+            source, pool = self._sources[rng.choice(len(self._sources), p=self._chances)]
             low, high = source.resolutions_m
-            resolution = float(low * (high / low) ** random.random())
-            pairs.append(example(pool[random.integers(len(pool))], resolution, self._tile, random))
+            resolution = float(low * (high / low) ** rng.random())
+            pairs.append(example(pool[rng.integers(len(pool))], resolution, self._tile, rng))
         images, masks = zip(*pairs)
         return normalised(torch.stack(images)), torch.stack(masks)
 
