@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
+from torch.nn import functional
 
 from ..engine.contract import LANDSLIDE, Contract, read_contract
 from ..engine.errors import ScarpError
@@ -22,6 +24,8 @@ from .job import Job, load_job
 from .networks import build, load_weights
 
 OPSET = 17
+MEMORY_BYTES_PER_PIXEL = 700
+"""More than a run of the bundled model was measured to take for each pixel of its tiles."""
 SMALLEST_HALVED = 256
 """Tensors with fewer numbers, such as biases, keep float32: halving them saves nothing."""
 LARGEST_HALVED = float(np.finfo(np.float16).max)
@@ -29,15 +33,38 @@ LARGEST_HALVED = float(np.finfo(np.float16).max)
 
 
 class Probability(nn.Module):
-    """A network with the sigmoid that makes its logits probabilities."""
+    """A network that may look at several scales, with the sigmoid that makes its logits probabilities.
 
-    def __init__(self, network: nn.Module) -> None:
+    Args:
+        network: gives logits of its input's size.
+        scales: at which the network looks at the image, 1 and below; the mean of the logits counts.
+    """
+
+    def __init__(self, network: nn.Module, scales: Sequence[float] = (1.0,)) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.scales = network, scales
 
     def forward(self, image: Tensor) -> Tensor:
         """Shape (batch, bands, height, width) to (batch, classes, height, width), 0 to 1."""
-        return torch.sigmoid(self.network(image))
+        size = image.shape[-2:]
+        logits = []
+        for scale in self.scales:
+            if scale == 1.0:
+                logits.append(self.network(image))
+                continue
+            smaller = functional.interpolate(
+                image, scale_factor=scale, mode="bilinear", align_corners=False, recompute_scale_factor=False
+            )
+            logits.append(functional.interpolate(self.network(smaller), size, mode="bilinear", align_corners=False))
+        return torch.sigmoid(torch.stack(logits).mean(0))
+
+
+def tile_multiple(stride: int, scales: Sequence[float]) -> int:
+    """What a tile's sides must divide by, so that they divide by the network's stride at each scale."""
+    multiple = stride
+    while any((multiple * scale) % stride for scale in scales):
+        multiple += stride
+    return multiple
 
 
 def export(network: nn.Module, contract: Contract, path: Path) -> None:
@@ -56,10 +83,11 @@ def export(network: nn.Module, contract: Contract, path: Path) -> None:
         ScarpError: if the contract is senseless or the file cannot be written.
     """
     size = contract.multiple * 2
+    module = Probability(network.eval(), contract.network.get("scales", (1.0,)))
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
-            Probability(network.eval()), (torch.zeros(1, len(contract.bands), size, size),), str(plain),
+            module, (torch.zeros(1, len(contract.bands), size, size),), str(plain),
             input_names=["image"], output_names=["probability"], opset_version=OPSET, dynamo=False,
             training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False,
             dynamic_axes={"image": {0: "batch", 2: "height", 3: "width"},
@@ -118,7 +146,12 @@ def _halve(model: onnx.ModelProto) -> None:
 
 
 def contract_for(
-    job: Job, threshold: float, scores: dict[str, Any], training: dict[str, Any], version: str
+    job: Job,
+    threshold: float,
+    scores: dict[str, Any],
+    training: dict[str, Any],
+    version: str,
+    scales: Sequence[float] = (1.0,),
 ) -> Contract:
     """The contract of a model trained by a job on red, green and blue."""
     network = build(job.network, job.settings)
@@ -130,10 +163,11 @@ def contract_for(
         mean=MEAN,
         std=STD,
         tile_size=512,
-        multiple=network.stride,
+        multiple=tile_multiple(network.stride, scales),
+        memory_bytes_per_pixel=MEMORY_BYTES_PER_PIXEL,
         resolution_m=job.resolution_m,
         threshold=threshold,
-        network={"name": job.network, "settings": job.settings},
+        network={"name": job.network, "settings": job.settings, "scales": list(scales)},
         training=training,
         scores=scores,
         version=version,
@@ -155,6 +189,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("checkpoint", type=Path, help="checkpoint (.pt)")
     parser.add_argument("output", type=Path, help="model to write (.onnx)")
     parser.add_argument("--threshold", type=float, default=0.5, help="recommended threshold (0.5)")
+    parser.add_argument("--scales", type=float, nargs="+", default=[1.0], help="scales to look at and average (1)")
     parser.add_argument("--scores", type=Path, help="JSON file with the validation scores")
     parser.add_argument("--training", default="", help="a sentence on data and recipe")
     parser.add_argument("--version", default="1", help="version of the model (1)")
@@ -169,7 +204,10 @@ def main(arguments: list[str] | None = None) -> int:
             )
         scores = _scores(given.scores) if given.scores else {}
         training = {"data": [source.name for source in job.training], "recipe": given.training, "seed": job.seed}
-        export(network, contract_for(job, given.threshold, scores, training, given.version), given.output)
+        if not all(0.25 <= scale <= 1.0 for scale in given.scales):
+            raise ScarpError(f"The scales are {given.scales}; each must lie between 0.25 and 1.")
+        contract = contract_for(job, given.threshold, scores, training, given.version, given.scales)
+        export(network, contract, given.output)
     except ScarpError as error:
         print(error, file=sys.stderr)
         return 2

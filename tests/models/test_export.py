@@ -10,7 +10,7 @@ from onnx import numpy_helper
 from scarp.engine.contract import read_contract
 from scarp.engine.errors import ScarpError
 from scarp.models.augmentation import MEAN, STD
-from scarp.models.export import contract_for, export, main
+from scarp.models.export import contract_for, export, main, tile_multiple
 from scarp.models.job import Job, Source
 from scarp.models.networks import build
 
@@ -52,9 +52,34 @@ def test_the_contract_is_read_back(files):
     assert (read.kind, read.classes, read.bands) == ("semantic", ("landslide",), ("red", "green", "blue"))
     assert (read.value_range, read.mean, read.std) == ((0.0, 255.0), MEAN, STD)
     assert (read.multiple, read.threshold, read.version) == (32, 0.4, "3")
-    assert read.network == {"name": "efficientnet_unet", "settings": {"decoder": [16, 12, 8, 8]}}
+    assert read.network == {"name": "efficientnet_unet", "settings": {"decoder": [16, 12, 8, 8]}, "scales": [1.0]}
     assert contract(UNET).multiple == 16
     assert contract(UNET).resolution_m == (0.5, 4.0)
+
+
+def test_tiles_divide_by_the_stride_at_each_scale():
+    assert tile_multiple(32, [1.0]) == 32
+    assert tile_multiple(32, [1.0, 0.5]) == 64
+    assert tile_multiple(32, [1.0, 0.75, 0.5]) == 128
+
+
+def test_scales_are_averaged_before_the_sigmoid(files, tmp_path):
+    runtime = pytest.importorskip("onnxruntime")
+    network = files["lite"][0]
+    two = contract_for(LITE, 0.4, {"f1": 0.7}, {"data": ["hills"]}, "3", (1.0, 0.5))
+    export(network, two, tmp_path / "two.onnx")
+    read = read_contract(tmp_path / "two.onnx")
+    assert (read.multiple, read.network["scales"]) == (64, [1.0, 0.5])
+    image = torch.randn(1, 3, 128, 64, generator=torch.Generator().manual_seed(3))
+    with torch.no_grad():
+        # Halving by bilinear interpolation is the mean of 2 x 2 pixels.
+        half = network(torch.nn.functional.avg_pool2d(image, 2))
+        half = torch.nn.functional.interpolate(half, scale_factor=2.0, mode="bilinear", align_corners=False)
+        expected = torch.sigmoid((network(image) + half) / 2).numpy()
+    session = runtime.InferenceSession(str(tmp_path / "two.onnx"), providers=["CPUExecutionProvider"])
+    (given,) = session.run(None, {"image": image.numpy()})
+    assert given.shape == expected.shape
+    assert np.abs(given - expected).max() < 5e-3
 
 
 @pytest.mark.parametrize("name", ["unet", "lite"])
@@ -134,7 +159,7 @@ def test_the_command_exports_a_checkpoint(run, tmp_path, capsys):
     read = read_contract(tmp_path / "model.onnx")
     assert (read.threshold, read.version, read.scores) == (0.45, "7", {"bijie val": {"f1": 0.75}})
     assert read.training == {"data": ["hills"], "recipe": "two epochs", "seed": 0}
-    assert read.network == {"name": "unet", "settings": UNET.settings}
+    assert read.network == {"name": "unet", "settings": UNET.settings, "scales": [1.0]}
     size = (tmp_path / "model.onnx").stat().st_size
     assert capsys.readouterr().out == f"{tmp_path / 'model.onnx'}: {size / 1e6:.1f} MB\n"
     stored = {entry.name: entry for entry in onnx.load(str(tmp_path / "model.onnx")).graph.initializer}
