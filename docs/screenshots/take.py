@@ -44,7 +44,7 @@ def later(milliseconds: int, step: Callable[[], None]) -> None:
 
 
 def scene() -> Path:
-    """The image, with the DEM beside it if it is the sample event."""
+    """The image."""
     if given := os.environ.get("SCARP_SHOT_SCENE"):
         return Path(given)
     from scarp.models.sample_event import sample_event, write_sample_event
@@ -71,8 +71,6 @@ class Pictures:
         QgsProject.instance().setCrs(layer.crs())
         iface.mapCanvas().setExtent(layer.extent())
         values = {"INPUT": layer.id(), "PROBABILITY": "TEMPORARY_OUTPUT", "OUTPUT": "TEMPORARY_OUTPUT"}
-        if (dem := image.with_name("dem.tif")).exists():
-            values["DEM"] = str(dem)
         if model := os.environ.get("SCARP_SHOT_MODEL"):
             values["MODEL_FILE"] = model
         self.dialog = processing.createAlgorithmDialog(ALGORITHM, values)
