@@ -98,6 +98,8 @@ class Model:
         options.log_severity_level = 4
         if threads > 0:
             options.intra_op_num_threads = threads
+        # Planning memory ahead for each shape was measured to take 80 MB more and no less time.
+        options.enable_mem_pattern = False
         # Threads that spin while they wait take the cores from those that read and write.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         wants_cuda = device == "cuda" or device == "auto"
