@@ -22,6 +22,7 @@ from .zonal import Ground, Statistics, zonal_statistics
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+FLUSHED_ROWS = 2048
 SMALLEST_HOLE_WITH_ISLAND = 5
 """Pixels inside the outline of the smallest hole that can hold a pixel which shares no edge with what is around it."""
 
@@ -156,9 +157,14 @@ class _Outlines:
     def trace(self, lowest: int, progress: Progress) -> None:
         """Polygonize the pixels at or above ``lowest`` per cent."""
         tracing = Part(progress, 30.0, 100.0)
+        flushed = 0
 
         def on_progress(done: float, _message: str, _data: object) -> int:
+            nonlocal flushed
             tracing.setProgress(100.0 * done)
+            if done * self._raster.height - flushed >= FLUSHED_ROWS:
+                flushed = int(done * self._raster.height)
+                band.FlushCache()  # or GDAL would keep the blocks, and memory grow with the height
             return 0 if progress.isCanceled() else 1
 
         try:

@@ -91,6 +91,7 @@ class ProbabilityRaster:
                 )
             if self._other_nodata is not None:
                 pixels[pixels == self._other_nodata] = NODATA
+            self._band.FlushCache()  # or GDAL would keep the blocks, and memory grow with the height
             yield row, pixels
             progress.setProgress(100.0 * (row + rows) / self.height)
 
@@ -112,6 +113,8 @@ class ProbabilityRaster:
         for row, percent in self.strips(progress):
             extracted = (percent >= lowest) & (percent <= 100)
             if extracted.any() and (reason := attempt(mask.WriteArray, extracted.view(np.uint8), 0, row)[1]):
+                raise OSError(reason)
+            if reason := attempt(mask.GetRasterBand(1).FlushCache)[1]:
                 raise OSError(reason)
         if reason := attempt(mask.FlushCache)[1]:
             raise OSError(reason)
