@@ -130,7 +130,7 @@ def test_oriented_box_of_a_turned_rectangle(azimuth: float, easting: float) -> N
     along, across = np.array([math.sin(angle), math.cos(angle)]), np.array([math.cos(angle), -math.sin(angle)])
     corners = [k * 150 * along + m * 40 * across for k, m in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
     ring = [(float(easting + x), float(3.7e6 + y)) for x, y in corners]
-    ring.insert(1, tuple((np.array(ring[0]) + np.array(ring[1])) / 2 + 3 * across))  # a dent
+    ring.insert(1, tuple(map(float, (np.array(ring[0]) + np.array(ring[1])) / 2 + 3 * across)))  # a dent
     measured = Measurer(wkt(32648)).measure(polygon(ring))
     assert measured.length_m == pytest.approx(300, rel=2e-3)
     assert measured.width_m == pytest.approx(80, rel=2e-3)
