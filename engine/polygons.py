@@ -162,7 +162,8 @@ class _Outlines:
         def on_progress(done: float, _message: str, _data: object) -> int:
             nonlocal flushed
             tracing.setProgress(100.0 * done)
-            if done * self._raster.height - flushed >= FLUSHED_ROWS:
+            failed = gdal.GetLastErrorType() >= gdal.CE_Failure
+            if not failed and done * self._raster.height - flushed >= FLUSHED_ROWS:
                 flushed = int(done * self._raster.height)
                 band.FlushCache()  # or GDAL would keep the blocks, and memory grow with the height
             return 0 if progress.isCanceled() else 1

@@ -163,8 +163,13 @@ class ProbabilityWriter:
         progress.setProgress(100.0)
 
     def _build_overviews(self, levels: list[int], progress: Progress) -> None:
+        band = self._dataset.GetRasterBand(1)
+
         def on_progress(done: float, _message: str, _data: object) -> int:
             progress.setProgress(100.0 * done)
+            # Kept by GDAL, what was read would let memory grow with the height. It is clean, so nothing is written.
+            if gdal.GetLastErrorType() < gdal.CE_Failure:
+                band.FlushCache()
             return 0 if progress.isCanceled() else 1
 
         # Nearest keeps the 101 values and nodata as they are; average would draw a seam of nodata into the map.
