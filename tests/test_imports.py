@@ -12,12 +12,12 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 STANDARD = set(sys.stdlib_module_names) if hasattr(sys, "stdlib_module_names") else None
 ALLOWED = {
-    "engine": {"numpy", "osgeo", "onnxruntime", "scarp.engine"},
-    "models": {"numpy", "osgeo", "torch", "torchvision", "onnx", "scarp.engine", "scarp.models"},
+    "engine": {"numpy", "osgeo", "onnxruntime", "matplotlib", "scarp.engine"},
+    "models": {"numpy", "scipy", "osgeo", "torch", "torchvision", "onnx", "scarp.engine", "scarp.models"},
     "algorithms": {"numpy", "osgeo", "qgis", "processing", "scarp.engine", "scarp.algorithms", "scarp.models"},
     "ui": {"numpy", "qgis", "processing", "scarp.engine", "scarp.ui"},
 }
-TORCH_FREE_MODELS = {"scarp.models.bundled", "scarp.models.job", "scarp.models.sample_event"}
+TORCH_FREE_MODELS = {"scarp.models.bundled", "scarp.models.job", "scarp.models.presets", "scarp.models.sample_event"}
 """The modules of ``models`` that algorithms may import."""
 
 
