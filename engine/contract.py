@@ -20,7 +20,8 @@ KINDS = ("semantic", "instance")
 REQUIRED = ("kind", "classes", "bands", "value_range", "tile_size", "resolution_m", "threshold", "network",
             "training", "scores", "version")  # fmt: skip
 LANDSLIDE = "landslide"
-BACKGROUND = "background"
+BACKGROUND = ("background", "none", "nothing", "other", "others", "unlabeled", "unlabelled")
+"""Names of the channel that stands for the absence of all classes."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,34 @@ class Contract:
     @property
     def landslide_channel(self) -> int:
         """Index of the output channel that is the landslide: by its class's name, else the last."""
-        names = [name.strip().lower() for name in self.classes]
+        names = [_plain(name) for name in self.classes]
         if LANDSLIDE in names:
             return names.index(LANDSLIDE)
-        # "no landslide" and "non-landslide" are the other class.
-        likely = [index for index, name in enumerate(names) if LANDSLIDE in name and not name.startswith("no")]
-        return likely[0] if likely else len(names) - 1
+        classes = [index for index, name in enumerate(names) if not _is_background(name)] or [len(names) - 1]
+        likely = [index for index in classes if LANDSLIDE in names[index]]
+        return likely[0] if likely else classes[-1]
+
+    @property
+    def class_channels(self) -> tuple[int, ...]:
+        """Indices of the output channels that are classes, background left out; the landslide's is one of them."""
+        return tuple(
+            index for index, name in enumerate(self.classes)
+            if index == self.landslide_channel or not _is_background(_plain(name))
+        )  # fmt: skip
 
     def properties(self) -> dict[str, str]:
         """As metadata properties of an ONNX file."""
         return {PREFIX + key: json.dumps(value) for key, value in asdict(self).items()}
+
+
+def _plain(name: str) -> str:
+    """A class's name without what only decorates it."""
+    return name.strip().strip("_").lower()
+
+
+def _is_background(name: str) -> bool:
+    """Whether a class is the absence of the others, as "background", "no landslide" and "non-landslide" are."""
+    return name in BACKGROUND or (LANDSLIDE in name and name.startswith("no"))
 
 
 def read_contract(path: Path) -> Contract:

@@ -6,6 +6,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,18 +14,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .area import Area
+from .blend import Blend
+from .class_raster import ClassWriter
 from .errors import ScarpError
 from .inference import CUDA, Model
 from .memory import READ_AHEAD, available_bytes, check_memory, needed_bytes
-from .probability import ProbabilityWriter, to_percent
+from .origin import Origin
+from .probability import ProbabilityWriter
+from .probability_raster import lowest_percent
 from .progress import Part, Progress, check
 from .scene import Scene, SceneOptions
+from .veto import vetoed
 from .windows import Grid, Window
 
 CUDA_BATCH, CPU_BATCH = 8, 1
 POLL_S = 0.05
 OVERVIEW_SHARE = 97.0
 """Per cent of the progress bar after which overviews are made."""
+CLASSES_SHARE = 94.0
+"""Per cent after which a class raster is written, where one is asked for."""
 
 AreaFor = Callable[[Scene], Area]
 
@@ -38,12 +46,27 @@ class ExtractionOptions:
         tile: side of a tile in pixels; 0 takes the model's.
         overlap: of neighbouring tiles, as a share of the tile, 0 to 0.5.
         batch: tiles in a batch; 0 takes 1 on a CPU, 8 on a GPU.
+        veto: threshold at which no pixel that is more probably another class is landslide; nothing leaves it so.
     """
 
     scene: SceneOptions = field(default_factory=SceneOptions)
     tile: int = 0
     overlap: float = 0.125
     batch: int = 0
+    veto: float | None = None
+
+
+@dataclass(frozen=True)
+class ClassOptions:
+    """A class raster that is asked for.
+
+    Attributes:
+        path: of the GeoTIFF; what is there stays until the new one is complete.
+        threshold_for: gives the threshold of all classes, 0 to 1, from the histogram of the landslide's probability.
+    """
+
+    path: Path
+    threshold_for: Callable[[NDArray[np.int64]], float]
 
 
 @dataclass(frozen=True)
@@ -56,6 +79,7 @@ class ProbabilityMap:
         crs_wkt: of the scene.
         resolution_m: working ground resolution.
         windows: how many were worked on.
+        classes: names of the values 1, 2, ... of the class raster, whether one was asked for or not.
     """
 
     path: Path
@@ -63,6 +87,7 @@ class ProbabilityMap:
     crs_wkt: str
     resolution_m: float
     windows: int
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -156,36 +181,24 @@ class _Reader(threading.Thread):
         self.join(0.5)
 
 
-class _Blend:
-    """Sums weighted tiles over one row of tiles, and hands out rows as no later tile touches them."""
+@dataclass(frozen=True)
+class _Rasters:
+    """The rasters of a run; ``veto`` is in per cent."""
 
-    def __init__(self, grid: Grid) -> None:
-        self._rows, self._columns = grid.rows, grid.columns
-        self._row_weights, self._column_weights = grid.rows.weights(), grid.columns.weights()
-        self._row_starts = grid.rows.starts()
-        self._column_index = {start: i for i, start in enumerate(grid.columns.starts())}
-        self._sum = np.zeros((grid.rows.size, grid.columns.length), np.float32)
-        self._valid = np.zeros(self._sum.shape, bool)
+    probability: ProbabilityWriter
+    classes: ClassWriter | None
+    landslide: int
+    veto: int | None
 
-    def add(self, index: int, window: Window, probability: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
-        """A tile of the row ``index``; its probability, shape (height, width), is used up."""
-        columns = slice(window.column, window.column + window.width)
-        probability *= self._column_weights[self._column_index[window.column]]
-        probability *= self._row_weights[index][:, None]
-        self._sum[:, columns] += probability
-        self._valid[:, columns] |= valid
-
-    def finished(self, index: int) -> NDArray[np.uint8]:
-        """Per cent of the rows that are complete once row ``index`` of the tiles is."""
-        starts = self._row_starts
-        last = index + 1 == len(starts)
-        count = self._rows.size if last else starts[index + 1] - starts[index]
-        percent = to_percent(self._sum[:count], self._valid[:count])
-        keep = self._rows.size - count
-        for band in (self._sum, self._valid):
-            band[:keep] = band[count:].copy()
-            band[keep:] = 0
-        return percent
+    def write(self, percents: list[NDArray[np.uint8]]) -> None:
+        """Write the next full rows; per cent of each class, or of the landslide alone."""
+        if self.classes is not None:
+            self.classes.keep(percents)
+        landslide = percents[self.landslide]
+        if self.veto is not None:
+            others = [percent for percent in percents if percent is not landslide]
+            landslide = vetoed(landslide, others, self.veto)
+        self.probability.write(landslide)
 
 
 def extract_probability(
@@ -195,6 +208,8 @@ def extract_probability(
     options: ExtractionOptions,
     progress: Progress,
     area_for: AreaFor | None = None,
+    classes: ClassOptions | None = None,
+    origin: Origin | None = None,
 ) -> ProbabilityMap:
     """Probability of a landslide at every pixel of a scene, as a GeoTIFF.
 
@@ -205,6 +220,8 @@ def extract_probability(
         options: of the run.
         progress: is told, and asked whether to stop.
         area_for: makes the area to work on, given the scene; nothing works on all of it.
+        classes: nothing leaves the class raster out.
+        origin: that the probability raster is to state.
 
     Returns:
         The raster and its histogram.
@@ -217,25 +234,41 @@ def extract_probability(
     if not 0.0 <= options.overlap <= 0.5:
         raise ScarpError(f"The overlap is {options.overlap:g}; set a share of the tile from 0 to 0.5.")
     scene = Scene(scene_path, model.contract, options.scene, progress)
-    if destination.exists() and any(file.exists() and destination.samefile(file) for file in scene.files):
-        raise ScarpError(f"The probability raster would replace the image {destination}; choose another file.")
+    for file, what in ((destination, "probability"), (classes and classes.path, "class")):
+        if file and file.exists() and any(image.exists() and file.samefile(image) for image in scene.files):
+            raise ScarpError(f"The {what} raster would replace the image {file}; choose another file.")
     area = area_for(scene) if area_for else None
     tile = model.fixed_tile or options.tile or model.contract.tile_size
     grid = Grid.over(scene.width, scene.height, tile, options.overlap)
     batch = model.fixed_batch or options.batch or (CUDA_BATCH if model.provider == CUDA else CPU_BATCH)
     tile_shape = (grid.rows.size, grid.columns.size)
     padded = model.padded_shape(*tile_shape)
-    needed = needed_bytes(model.contract, model.path.stat().st_size, padded, batch, scene.width)
+    several = len(model.classes) > 1 and (classes is not None or options.veto is not None)
+    veto = lowest_percent(options.veto) if several and options.veto is not None else None
+    needed = needed_bytes(
+        model.contract, model.path.stat().st_size, padded, batch, scene.width, len(model.classes) if several else 1,
+        classes is not None,
+    )  # fmt: skip
     check_memory(needed, available_bytes())
     progress.pushInfo(
         f"{scene.width} x {scene.height} pixels in {len(grid)} windows of {tile_shape[1]} x {tile_shape[0]}, "
         f"{batch} in a batch; about {needed / 1e6:.0f} MB of memory."
     )
-    reader = _Reader(scene, grid, batch, area)
-    with ProbabilityWriter(destination, scene.width, scene.height, scene.geotransform, scene.crs_wkt) as writer:
+    reader, share = _Reader(scene, grid, batch, area), CLASSES_SHARE if classes else OVERVIEW_SHARE
+    place = scene.width, scene.height, scene.geotransform, scene.crs_wkt
+    with ExitStack() as stack:
+        writer = stack.enter_context(ProbabilityWriter(destination, *place))
+        sorter = stack.enter_context(ClassWriter(classes.path, model.classes, *place)) if classes else None
+        for raster in (writer, sorter):
+            if raster is not None:
+                raster.set_metadata((origin or Origin()).items())
+        if veto is not None:
+            writer.set_metadata({"SCARP_VETO": _veto_formula(model, veto)})
+            progress.pushInfo(f"Veto: {_veto_formula(model, veto)}.")
+        rasters = _Rasters(writer, sorter, model.landslide if several else 0, veto)
         reader.start()
         try:
-            windows = _run(reader, grid, model, writer, Part(progress, 0.0, OVERVIEW_SHARE))
+            windows = _run(reader, grid, model, rasters, several, Part(progress, 0.0, share))
         finally:
             reader.stop()
         if not writer.histogram.any():
@@ -245,13 +278,30 @@ def extract_probability(
                 if area
                 else f"The layer {scene_path} has no valid pixel: all of it is nodata. Choose another image."
             )
-        writer.finish(Part(progress, OVERVIEW_SHARE, 100.0))
-    return ProbabilityMap(destination, writer.histogram, scene.crs_wkt, scene.resolution_m, windows)
+        if sorter is not None and classes is not None:
+            sorter.classify(classes.threshold_for(writer.histogram), Part(progress, share, OVERVIEW_SHARE - 1))
+            sorter.complete(Part(progress, OVERVIEW_SHARE - 1, OVERVIEW_SHARE))
+        writer.complete(Part(progress, OVERVIEW_SHARE, 100.0))
+        if sorter is not None:
+            sorter.place()
+        writer.place()
+    progress.setProgress(100.0)
+    return ProbabilityMap(
+        destination, writer.histogram, scene.crs_wkt, scene.resolution_m, windows, model.classes
+    )
 
 
-def _run(reader: _Reader, grid: Grid, model: Model, writer: ProbabilityWriter, progress: Progress) -> int:
-    """All rows of tiles; the number of windows worked on."""
-    blend, windows, row, rows = _Blend(grid), 0, 0, len(grid.rows.starts())
+def _veto_formula(model: Model, veto: int) -> str:
+    """How the landslide's probability is lowered."""
+    others = ", ".join(name for place, name in enumerate(model.classes) if place != model.landslide)
+    return f"landslide lowered by what the most probable of {others} has above {veto / 100:.2f}"
+
+
+def _run(
+    reader: _Reader, grid: Grid, model: Model, rasters: _Rasters, several: bool, progress: Progress
+) -> int:
+    """All rows of tiles, for several classes or the landslide alone; the number of windows worked on."""
+    blend, windows, row, rows = Blend(grid, len(model.classes) if several else 1), 0, 0, len(grid.rows.starts())
     per_row = len(grid.columns.starts())
     with ThreadPoolExecutor(1, thread_name_prefix="scarp-writer") as pool:
         written: Future[None] | None = None
@@ -261,11 +311,12 @@ def _run(reader: _Reader, grid: Grid, model: Model, writer: ProbabilityWriter, p
                 if isinstance(item, _RowEnd):
                     if written is not None:
                         _wait(written, progress)
-                    written = pool.submit(writer.write, blend.finished(item.index))
+                    written = pool.submit(rasters.write, blend.finished(item.index))
                     row += 1
                     progress.setProgress(100.0 * row / rows)
                     continue
-                for window, probability, valid in zip(item.windows, model.run(item.tiles, progress), item.valid):
+                found = model.run_classes(item.tiles, progress) if several else model.run(item.tiles, progress)[:, None]
+                for window, probability, valid in zip(item.windows, found, item.valid):
                     blend.add(row, window, probability, valid)
                 windows += len(item.windows)
                 done = grid.columns.starts().index(item.windows[-1].column) + 1

@@ -35,7 +35,10 @@ def available_bytes() -> int | None:
     return None
 
 
-def needed_bytes(contract: Contract, model_bytes: int, tile: tuple[int, int], batch: int, width: int) -> int:
+def needed_bytes(
+    contract: Contract, model_bytes: int, tile: tuple[int, int], batch: int, width: int, maps: int = 1,
+    is_classified: bool = False,
+) -> int:  # fmt: skip
     """Estimate of what an extraction takes.
 
     Args:
@@ -44,6 +47,8 @@ def needed_bytes(contract: Contract, model_bytes: int, tile: tuple[int, int], ba
         tile: height and width of a tile, in pixels.
         batch: tiles in a batch.
         width: of the scene on its working grid, in pixels; its height does not count.
+        maps: probabilities of each pixel that are blended, one for each class that is asked for.
+        is_classified: whether a class raster is written too.
     """
     tile_pixels = tile[0] * tile[1] * batch
     network = tile_pixels * contract.memory_bytes_per_pixel
@@ -51,6 +56,10 @@ def needed_bytes(contract: Contract, model_bytes: int, tile: tuple[int, int], ba
     # The row of tiles being summed (4 bytes), made per cent of (4), its valid pixels and two rows of tiles being
     # written (1 each), and GDAL's blocks.
     rows = width * tile[0] * (4 + 4 + 3 + len(contract.bands) * 2)
+    # Each further map: its sum (4), per cent (1) and rows being written (1), and room to compare it with the others;
+    # then what each pixel is and how probable, side by side and as they are written.
+    rows += width * tile[0] * ((maps - 1) * 8 + (5 if is_classified else 0))
+    tiles += tile_pixels * (maps - 1) * 4
     return 4 * model_bytes + network + tiles + rows
 
 

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .errors import ScarpError
-from .gdal_calls import attempt
-from .progress import Progress, check
-from .scene import PIXELS
+from .raster_writer import BLOCK, NODATA, RasterWriter
 
-NODATA = 255
+__all__ = ["BINS", "NODATA", "SCALE", "ProbabilityWriter", "to_percent"]
+
 SCALE = 0.01
 BINS = 101
-BLOCK = 256
-SIDECARS = (".aux.xml", ".ovr", ".msk")
-"""Ends of the names of files that GDAL reads beside a raster."""
-OVERVIEW_SIDE = 512
-"""Overviews are made down to about this size."""
 
 
-class ProbabilityWriter:
+class ProbabilityWriter(RasterWriter):
     """A probability raster in the making: a file of its own until it is complete, then moved into place.
 
     Use as a context manager; leaving it by an error removes the unfinished file and keeps what was there before.
@@ -46,152 +34,30 @@ class ProbabilityWriter:
         ScarpError: if the folder cannot be written to, or is not there.
     """
 
-    def __init__(self, path: Path, width: int, height: int, geotransform: tuple[float, ...], crs_wkt: str) -> None:
-        self.path, self.width, self.height = path, width, height
-        self.histogram: NDArray[np.int64] = np.zeros(BINS, np.int64)
-        self._pending: list[NDArray[np.uint8]] = []
-        self._row = 0
-        if path.is_dir():
-            raise ScarpError(f"The probability raster cannot be written to {path}, which is a folder; add a file name.")
-        try:
-            self._folder = Path(tempfile.mkdtemp(prefix=".scarp-", dir=path.parent))
-        except OSError as error:
-            raise ScarpError(
-                f"The probability raster cannot be written to {path.parent}: {error.strerror}. Choose another folder."
-            ) from error
-        self._partial = self._folder / path.name
-        self._dataset: Any = None
-        try:
-            self._create(geotransform, crs_wkt)
-        except BaseException:
-            self._discard()
-            raise
+    what = "probability raster"
 
-    def _create(self, geotransform: tuple[float, ...], crs_wkt: str) -> None:
-        self._dataset = self._written(
-            gdal.GetDriverByName("GTiff").Create, str(self._partial), self.width, self.height, 1, gdal.GDT_Byte,
-            ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "ZLEVEL=1",
-             "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"],
-        )  # fmt: skip
-        if geotransform != PIXELS or crs_wkt:
-            self._written(self._dataset.SetGeoTransform, geotransform)
-        if crs_wkt:
-            self._written(self._dataset.SetProjection, crs_wkt)
-        band = self._dataset.GetRasterBand(1)
-        band.SetNoDataValue(NODATA)
+    def __init__(self, path: Path, width: int, height: int, geotransform: tuple[float, ...], crs_wkt: str) -> None:
+        self.histogram: NDArray[np.int64] = np.zeros(BINS, np.int64)
+        super().__init__(path, width, height, geotransform, crs_wkt)
+
+    def _describe(self, dataset: gdal.Dataset) -> None:
+        band = dataset.GetRasterBand(1)
         band.SetScale(SCALE)
         band.SetOffset(0.0)
         band.SetDescription("landslide probability")
 
-    def _written(self, call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
-        """What a call of GDAL that writes returns.
-
-        Raises:
-            ScarpError: if GDAL reports any failure.
-        """
-        result, reason = attempt(call, *arguments, **keywords)
-        if reason:
-            raise self._failure(reason)
-        return result
-
-    def _failure(self, reason: str) -> ScarpError:
-        try:
-            room = f"; {shutil.disk_usage(self.path.parent).free / 1e6:.0f} MB are free there"
-        except OSError:
-            room = ""
-        return ScarpError(
-            f"The probability raster {self.path} could not be written ({reason}{room}). "
-            "Make room or choose another folder."
-        )
-
-    def write(self, percent: NDArray[np.uint8]) -> None:
+    def write(self, values: NDArray[np.uint8]) -> None:
         """Write the next full rows, from north to south.
 
         Args:
-            percent: shape (rows, width), 0 to 100, 255 nodata.
+            values: shape (rows, width), per cent from 0 to 100, 255 nodata.
 
         Raises:
             ScarpError: if the disk is full or gone.
         """
-        for row in range(0, len(percent), BLOCK):  # counting takes 8 bytes a pixel
-            self.histogram += np.bincount(percent[row : row + BLOCK].reshape(-1), minlength=256)[:BINS]
-        self._pending.append(percent)
-        waiting = sum(len(rows) for rows in self._pending)
-        # Whole rows of blocks only: a block written in two parts would be compressed twice and leave a gap.
-        ready = waiting if self._row + waiting == self.height else waiting // BLOCK * BLOCK
-        if ready:
-            rows = np.concatenate(self._pending)
-            self._pending = [rows[ready:]]
-            self._write_rows(rows[:ready])
-
-    def _write_rows(self, percent: NDArray[np.uint8]) -> None:
-        row, self._row = self._row, self._row + len(percent)
-        if (percent == NODATA).all():
-            return  # stays a hole in the file, which reads as nodata
-        band = self._dataset.GetRasterBand(1)
-        self._written(band.WriteArray, percent, 0, row)
-        self._written(band.FlushCache)
-
-    def finish(self, progress: Progress) -> None:
-        """Close, make overviews, and move the file into place.
-
-        Raises:
-            Cancelled: if so.
-            ScarpError: if the disk is full, or the place is taken by a file that cannot be replaced.
-        """
-        check(progress)
-        self._written(self._dataset.FlushCache)
-        levels = [2**i for i in range(1, 16) if max(self.width, self.height) / 2**i >= OVERVIEW_SIDE / 2]
-        if levels:
-            self._build_overviews(levels, progress)
-        self._written(self._close)
-        self._written(gdal.OpenEx, str(self._partial), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-        check(progress)
-        try:
-            self._partial.replace(self.path)
-            for suffix in SIDECARS:
-                old, new = (path.with_name(path.name + suffix) for path in (self.path, self._partial))
-                if new.exists():
-                    new.replace(old)
-                else:
-                    old.unlink(missing_ok=True)
-        except OSError as error:
-            raise ScarpError(
-                f"The file {self.path} cannot be replaced ({error.strerror}); close what uses it, or choose another "
-                "name."
-            ) from error
-        progress.setProgress(100.0)
-
-    def _build_overviews(self, levels: list[int], progress: Progress) -> None:
-        band = self._dataset.GetRasterBand(1)
-
-        def on_progress(done: float, _message: str, _data: object) -> int:
-            progress.setProgress(100.0 * done)
-            # Kept by GDAL, what was read would let memory grow with the height. It is clean, so nothing is written.
-            if gdal.GetLastErrorType() < gdal.CE_Failure:
-                band.FlushCache()
-            return 0 if progress.isCanceled() else 1
-
-        # Nearest keeps the 101 values and nodata as they are; average would draw a seam of nodata into the map.
-        _, reason = attempt(self._dataset.BuildOverviews, "NEAREST", levels, callback=on_progress)
-        check(progress)
-        if reason:
-            raise self._failure(reason)
-
-    def _close(self) -> None:
-        self._dataset = None
-
-    def _discard(self) -> None:
-        attempt(self._close)
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def __enter__(self) -> ProbabilityWriter:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._discard()
+        for row in range(0, len(values), BLOCK):  # counting takes 8 bytes a pixel
+            self.histogram += np.bincount(values[row : row + BLOCK].reshape(-1), minlength=256)[:BINS]
+        super().write(values)
 
 
 def to_percent(probability: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.uint8]:

@@ -91,8 +91,24 @@ def two_classes(bands: int) -> Body:
     return nodes, {**initializers, "whole": np.float32(1)}
 
 
+def each_band(bands: int) -> Body:
+    """A class for each band, whose probability is the band."""
+    return [helper.make_node("Clip", ["image", "low", "high"], ["probability"])], {
+        "low": np.float32(0),
+        "high": np.float32(1),
+    }
+
+
+def mean_of_each(bands: int) -> Body:
+    """A class for each band, whose probability is the band's mean over 3 x 3 pixels, with 0 beyond the tile."""
+    kernel = np.full((bands, 1, 3, 3), 1 / 9, np.float32)
+    node = helper.make_node("Conv", ["image", "kernel"], ["probability"], pads=[1, 1, 1, 1], group=bands)
+    return [node], {"kernel": kernel}
+
+
 BODIES = {body.__name__: body
-          for body in (first_band, mean, slow, logits, not_a_number, half_size, two_classes)}  # fmt: skip
+          for body in (first_band, mean, slow, logits, not_a_number, half_size, two_classes, each_band,
+                       mean_of_each)}  # fmt: skip
 
 
 def build(

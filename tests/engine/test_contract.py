@@ -113,10 +113,27 @@ def test_properties_of_others_are_passed_over(model_file: Callable[..., Path]) -
         (("non-landslide", "landslide"), 1),
         (("no landslide", "landslides"), 1),
         (("background", "scar"), 1),
+        (("scar", "_background_"), 0),
+        (("cloud", "None", "scar", "other"), 2),
+        (("background",), 0),
     ],
 )
 def test_landslide_channel(classes: tuple[str, ...], channel: int) -> None:
     assert model_files.contract(classes=classes).landslide_channel == channel
+
+
+@pytest.mark.parametrize(
+    ("classes", "channels"),
+    [
+        (("landslide",), (0,)),
+        (("landslide", "cloud", "road"), (0, 1, 2)),
+        (("background", "cloud", "landslide"), (1, 2)),
+        (("Landslide", " Other ", "no landslide", "unlabeled", "northern landslide"), (0,)),
+        (("background",), (0,)),
+    ],
+)
+def test_channels_that_are_classes(classes: tuple[str, ...], channels: tuple[int, ...]) -> None:
+    assert model_files.contract(classes=classes).class_channels == channels
 
 
 def test_deepness_metadata(model_file: Callable[..., Path]) -> None:

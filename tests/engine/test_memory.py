@@ -23,6 +23,8 @@ def test_each_part_of_the_estimate() -> None:
     assert needed_bytes(CONTRACT, 1000, (512, 512), 1, 512) - base == 4000
     assert needed_bytes(CONTRACT, 0, (512, 512), 1, 1024) - base == pixels * 17
     assert needed_bytes(CONTRACT, 0, (512, 512), 2, 512) - base == pixels * (1000 + 5 * 17)
+    assert needed_bytes(CONTRACT, 0, (512, 512), 1, 512, maps=3) - base == pixels * 2 * (8 + 4)
+    assert needed_bytes(CONTRACT, 0, (512, 512), 1, 512, is_classified=True) - base == pixels * 5
     heavier = replace(CONTRACT, memory_bytes_per_pixel=3000)
     assert needed_bytes(heavier, 0, (512, 512), 1, 512) - base == pixels * 2000
 
