@@ -73,6 +73,10 @@ def _surroundings(scene: ogr.Geometry, transform: osr.CoordinateTransformation) 
     return _polygon([(west, south), (east, south), (east, north), (west, north)])
 
 
+class AreaMissed(ScarpError):  # noqa: N818 - it is the area that is wrong
+    """The area does not touch the image."""
+
+
 class Area:
     """Polygons on a scene's working grid.
 
@@ -107,7 +111,7 @@ class Area:
         for polygon in polygons:
             self._add(polygon, transform, near)
         if not self.touches(Window(0, 0, *size)):
-            raise ScarpError(f"The {name} does not touch the image; move it, or check its coordinate system.")
+            raise AreaMissed(f"The {name} does not touch the image; move it, or check its coordinate system.")
 
     def _transform(self, crs_wkt: str) -> osr.CoordinateTransformation | None:
         own = spatial_reference(crs_wkt)
@@ -160,6 +164,15 @@ class Area:
         finally:
             self._layer.SetSpatialFilter(None)
 
+    def count(self, window: Window) -> int:
+        """How many of the polygons lie in a window, wholly or in part."""
+        outline = self._outline(window)
+        self._layer.SetSpatialFilter(outline)
+        try:
+            return sum(bool(attempt(feature.GetGeometryRef().Intersects, outline)[0]) for feature in self._layer)
+        finally:
+            self._layer.SetSpatialFilter(None)
+
     def mask(self, window: Window) -> NDArray[np.bool_]:
         """Pixels of a window whose centre lies in the area; shape (height, width)."""
         target = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
@@ -168,6 +181,8 @@ class Area:
         target.SetGeoTransform((x, t[1], t[2], y, t[4], t[5]))
         if self._crs is not None:
             target.SetProjection(self._crs.ExportToWkt())
+        self._layer.SetSpatialFilter(self._outline(window))  # or all polygons are looked at for each window
         attempt(gdal.RasterizeLayer, target, [1], self._layer, burn_values=[1])
+        self._layer.SetSpatialFilter(None)
         inside: NDArray[np.bool_] = target.ReadAsArray() > 0
         return inside

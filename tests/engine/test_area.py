@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import ogr, osr
-from scarp.engine.area import Area, memory_layer, spatial_reference
+from scarp.engine.area import Area, AreaMissed, memory_layer, spatial_reference
 from scarp.engine.errors import ScarpError
 from scarp.engine.windows import Window
 
@@ -211,3 +211,10 @@ def test_memory_layer_takes_features() -> None:
     feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT(1 2)"))
     layer.CreateFeature(feature)
     assert (source.GetLayerCount(), layer.GetFeatureCount()) == (1, 1)
+
+
+def test_counts_the_polygons_in_a_window() -> None:
+    of = area(box(5, 5, 10, 10), box(10, 10, 10, 10), box(90, 70, 5, 5), box(500, 5, 10, 10))
+    assert [of.count(window) for window in (Window(0, 0, *SIZE), Window(0, 0, 8, 8), Window(30, 0, 9, 9))] == [3, 1, 0]
+    with pytest.raises(AreaMissed, match="does not touch the image"):
+        area(box(500, 5, 10, 10))
