@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
 from . import rings
+from .components import linked
 from .errors import ScarpError
 from .gdal_calls import attempt
 from .measurements import Measurer
@@ -281,23 +282,13 @@ class _Outlines:
 
 def _sharing(corners: list[Ints]) -> Ints:
     """For each of n sets of numbers, the lowest index of the sets that common numbers link it to; shape (n,)."""
-    root = np.arange(len(corners), dtype=np.int64)
     if not corners:
-        return root
-    owner = np.repeat(root, [len(each) for each in corners])
+        return np.zeros(0, np.int64)
+    owner = np.repeat(np.arange(len(corners), dtype=np.int64), [len(each) for each in corners])
     numbers = np.concatenate(corners)
     order = np.argsort(numbers, kind="stable")
     same = np.flatnonzero(np.diff(numbers[order]) == 0)
-    a, b = owner[order[same]], owner[order[same + 1]]
-    while True:
-        a, b = root[a], root[b]
-        apart = a != b
-        if not apart.any():
-            return root
-        a, b = a[apart], b[apart]
-        root[np.maximum(a, b)] = np.minimum(a, b)
-        while (root[root] != root).any():
-            root = root[root]
+    return linked(len(corners), owner[order[same]], owner[order[same + 1]])
 
 
 def _no_room(reason: str) -> ScarpError:

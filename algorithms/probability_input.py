@@ -1,0 +1,181 @@
+"""What algorithms that start from a probability raster have in common."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..engine.area import Area
+from ..engine.clip import clip
+from ..engine.errors import ScarpError
+from ..engine.label_raster import label_band
+from ..engine.origin import Origin, read_origin
+from ..engine.probability_raster import ProbabilityRaster
+from ..engine.progress import Progress
+from ..engine.reference_labels import LabelReference, PolygonReference, Reference
+from . import extraction_parameters as p
+from .areas import AreaPolygons, area_polygons, check_source
+from .base import ScarpAlgorithm
+from .extraction_parameters import Translate
+from .rasters import Raster, as_raster, raster_layer
+
+INPUT = p.INPUT
+REFERENCE = "REFERENCE"
+
+
+def input_parameters(tr: Translate, why: str) -> list[QgsProcessingParameterDefinition]:
+    """The probability raster, the reference, and the area to work in.
+
+    Args:
+        tr: translates.
+        why: what the reference serves for, translated.
+    """
+    types = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster]
+    probability = QgsProcessingParameterRasterLayer(INPUT, tr("Landslide probability"))
+    probability.setHelp(
+        tr("A probability raster that Scarp wrote: 0 to 1, stored as 0 to 100 per cent, nodata 255. No model is run.")
+    )
+    reference = QgsProcessingParameterMapLayer(REFERENCE, tr("Reference"), optional=True, types=types)
+    reference.setHelp(
+        why + " " + tr(
+            "Polygons of all landslides in any coordinate system: what lies outside them is no landslide. Or a label "
+            "raster on any grid: 1 is landslide, 0 is not, 255 and nodata are unlabelled and left out."
+        )
+    )  # fmt: skip
+    (area,) = (each for each in p.extraction_parameters(tr) if each.name() == p.AREA)
+    area.setHelp(tr("Polygons to work in. What lies outside them is left out, as if it were nodata."))
+    return [probability, reference, area]
+
+
+@dataclass(frozen=True)
+class ProbabilityInputs:
+    """What a run starts from, found in the thread that the layers live in.
+
+    Attributes:
+        probability: the raster.
+        layer: id of its layer.
+        origin: that the raster states.
+        labels: the reference, where it is a raster.
+        reference: name of the reference's layer; empty where there is none.
+    """
+
+    probability: Raster
+    layer: str
+    origin: Origin
+    labels: Raster | None
+    reference: str
+
+    @property
+    def source(self) -> str:
+        """File name of the image, or of the probability raster where that does not state it."""
+        return self.origin.source or Path(self.probability.file).name
+
+
+class ProbabilityAlgorithm(ScarpAlgorithm):
+    """An algorithm that starts from a probability raster."""
+
+    def find_inputs(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> ProbabilityInputs:
+        """Find the layers, and see that they are what they are taken for.
+
+        Raises:
+            ScarpError: if not.
+        """
+        layer = raster_layer(self.parameterDefinition(INPUT), parameters, context)
+        if layer is None:
+            raise ScarpError("No probability raster is chosen; choose the one that Extract landslides wrote.")
+        probability = as_raster(layer, progress)
+        ProbabilityRaster(probability.source)
+        area = self.parameterAsSource(parameters, p.AREA, context)
+        if area is not None:
+            check_source(area, probability.crs)
+        labels, name = None, ""
+        if parameters.get(REFERENCE) not in (None, ""):
+            reference = self._reference_layer(parameters, context)
+            name = reference.name()
+            if isinstance(reference, QgsRasterLayer):
+                labels = as_raster(reference, progress)
+                label_band(labels.source)
+            else:
+                source = self.parameterAsSource(parameters, REFERENCE, context)
+                check_source(source, probability.crs, "reference")
+        return ProbabilityInputs(probability, layer.id(), read_origin(probability.source), labels, name)
+
+    def _reference_layer(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> QgsRasterLayer | QgsVectorLayer:
+        layer = self.parameterAsLayer(parameters, REFERENCE, context)
+        if isinstance(layer, QgsVectorLayer):
+            return layer
+        if layer is None or isinstance(layer, QgsRasterLayer):
+            found = raster_layer(self.parameterDefinition(REFERENCE), parameters, context)
+            if found is not None:
+                return found
+        raise ScarpError("The reference is neither a layer of polygons nor a raster; choose one of them.")
+
+    def layers_for_check(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
+        """The values with layers instead of /vsi paths and the like, which QGIS's own check refuses."""
+        layer = raster_layer(self.parameterDefinition(INPUT), parameters, context)
+        return {**parameters, INPUT: layer}
+
+    def raster_in_area(
+        self, inputs: ProbabilityInputs, parameters: dict[str, Any], context: QgsProcessingContext, stack: ExitStack,
+        progress: Progress,
+    ) -> str:  # fmt: skip
+        """What GDAL is to open: the raster itself, or a temporary copy that is nodata outside the area.
+
+        Raises:
+            ScarpError: if the area misses the raster, or the copy cannot be written.
+            Cancelled: if so.
+        """
+        source = self.parameterAsSource(parameters, p.AREA, context)
+        polygons = area_polygons(source, None, inputs.probability.crs, context, progress)
+        if polygons is None:
+            return inputs.probability.source
+        raster = ProbabilityRaster(inputs.probability.source)
+        copy = Path(stack.enter_context(TemporaryDirectory(prefix="scarp-"))) / "probability.tif"
+        clip(raster, _on_grid(polygons, raster, "area"), copy, progress)
+        return str(copy)
+
+    def reference(
+        self, inputs: ProbabilityInputs, parameters: dict[str, Any], context: QgsProcessingContext,
+        raster: ProbabilityRaster, progress: Progress,
+    ) -> Reference | None:  # fmt: skip
+        """The reference on the raster's grid; nothing where there is none.
+
+        Raises:
+            ScarpError: if it is empty, misses the raster, or cannot be read.
+        """
+        if not inputs.reference:
+            return None
+        if inputs.labels is not None:
+            return LabelReference(inputs.labels.source, inputs.reference, raster, progress)
+        source = self.parameterAsSource(parameters, REFERENCE, context)
+        polygons = area_polygons(source, None, inputs.probability.crs, context, progress, "Reference")
+        if polygons is None:
+            return None
+        return PolygonReference(_on_grid(polygons, raster, "reference"), raster.width)
+
+
+def _on_grid(polygons: AreaPolygons, raster: ProbabilityRaster, name: str) -> Area:
+    """Polygons on the grid of a raster."""
+    return Area(
+        polygons.polygons, polygons.crs_wkt or "", raster.crs_wkt, tuple(raster.geotransform),
+        (raster.width, raster.height), name,
+    )  # fmt: skip
