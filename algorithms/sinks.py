@@ -1,13 +1,14 @@
-"""Landslides into the layer that the analyst asked for: all of them, or none."""
+"""Polygons into the layer that the analyst asked for: all of them, or none."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from osgeo import gdal
 from qgis.core import (
@@ -36,6 +37,9 @@ from ..engine.landslides import Landslide, fields
 from .destinations import Destination, StagedFile
 
 KINDS = {"integer": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
+NEW_KEYS = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
+"""What another layer had as its key, "fid" in a GeoPackage, need not be one here."""
+Sink = TypeVar("Sink", bound="PolygonSink")
 SHAPEFILE_NAMES = {
     "perimeter_m": "perim_m",
     "orientation_deg": "orient_deg",
@@ -44,6 +48,11 @@ SHAPEFILE_NAMES = {
     "slope_mean_deg": "slope_deg",
     "elevation_max_m": "elev_max_m",
     "elevation_min_m": "elev_min_m",
+    "pre_probability": "pre_prob",
+    "index_before": "idx_before",
+    "index_after": "idx_after",
+    "index_change": "idx_change",
+    "preexisting": "preexist",
 }
 """A Shapefile cuts names after 10 characters, which would leave two fields "probabilit"."""
 
@@ -61,8 +70,8 @@ def vector_file(file: Path) -> Path:
     return file
 
 
-class LandslideSink:
-    """Takes landslides one by one.
+class PolygonSink:
+    """Takes polygons one by one.
 
     A file is written beside its place and is to be moved there at the end, by the caller. A layer in memory is filled
     at once. What goes to a database, or is added to a layer that is there, waits in a temporary file and is copied
@@ -75,11 +84,11 @@ class LandslideSink:
     Args:
         algorithm: whose sink it is.
         parameters: of the run.
-        destination: of the landslides.
+        destination: of the polygons.
         context: of the run.
-        with_dem: whether there are the fields that a DEM gives.
-        is_multipart: whether the geometries are multipolygons.
-        crs: of the landslides.
+        kinds: of the fields, "integer", "real" or "text" by name, or fields of another layer as they are.
+        kind: of the geometries.
+        crs: of the polygons.
         feedback: is told what was decided.
 
     Attributes:
@@ -91,14 +100,14 @@ class LandslideSink:
 
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], destination: Destination,
-        context: QgsProcessingContext, with_dem: bool, is_multipart: bool, crs: QgsCoordinateReferenceSystem,
-        feedback: QgsProcessingFeedback,
+        context: QgsProcessingContext, kinds: Mapping[str, str | QgsField], kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem, feedback: QgsProcessingFeedback,
     ) -> None:  # fmt: skip
         self._algorithm, self._parameters, self._destination = algorithm, parameters, destination
         self._context, self._crs, self._feedback = context, crs, feedback
-        self._type = QgsWkbTypes.Type.MultiPolygon if is_multipart else QgsWkbTypes.Type.Polygon
-        self._names = [name for name, _ in fields(with_dem)]
-        self._fields = self._fields_for(dict(fields(with_dem)))
+        self._type = kind
+        self._names = list(kinds)
+        self._fields = self._fields_for(kinds)
         self._folder: Path | None = None
         self.staged: StagedFile | None = None
         self._count = 0
@@ -116,7 +125,7 @@ class LandslideSink:
                 str(self._folder / "landslides.gpkg"), context, self._fields, self._type, crs
             )
 
-    def _fields_for(self, kinds: dict[str, str]) -> QgsFields:
+    def _fields_for(self, kinds: Mapping[str, str | QgsField]) -> QgsFields:
         file = self._destination.file
         short = SHAPEFILE_NAMES if file is not None and file.suffix.lower() == ".shp" else {}
         renamed = [f"{name} is {short[name]}" for name in kinds if name in short]
@@ -124,6 +133,9 @@ class LandslideSink:
             self._feedback.pushInfo(f"A Shapefile's names have 10 characters at most: {', '.join(renamed)}.")
         wanted = QgsFields()
         for name, kind in kinds.items():
+            if isinstance(kind, QgsField):
+                wanted.append(kind)
+                continue
             length = 254 if short and kind == "text" else 0  # the most that it holds
             wanted.append(QgsField(short.get(name, name), KINDS[kind], len=length))
         return wanted
@@ -138,7 +150,7 @@ class LandslideSink:
             value.destinationProject = None
         try:
             sink, identifier = self._algorithm.parameterAsSink(
-                {**self._parameters, name: value}, name, self._context, self._fields, self._type, self._crs
+                {**self._parameters, name: value}, name, self._context, self._fields, self._type, self._crs, NEW_KEYS
             )
         except QgsProcessingException as error:
             self.__exit__(None, None, None)
@@ -158,17 +170,15 @@ class LandslideSink:
             "Make room there, or choose another place."
         )
 
-    def add(self, landslide: Landslide) -> None:
-        """Take one.
+    def add_polygon(self, geometry: QgsGeometry, attributes: Mapping[str, Any]) -> None:
+        """Take one, with its attributes by name.
 
         Raises:
             ScarpError: if the disk or the database does not.
         """
         feature = QgsFeature(self._fields)
-        geometry = QgsGeometry()
-        geometry.fromWkb(landslide.geometry_wkb)
         feature.setGeometry(geometry)
-        feature.setAttributes([landslide.attributes[name] for name in self._names])
+        feature.setAttributes([attributes[name] for name in self._names])
         if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise self._failure(self._sink.lastError() or gdal.GetLastErrorMsg() or "the disk did not take them")
         self._count += 1
@@ -223,7 +233,7 @@ class LandslideSink:
         if layer is not None and layer.dataProvider().truncate():
             self._feedback.pushWarning(f"{self._destination.where} was emptied again.")
 
-    def __enter__(self) -> LandslideSink:
+    def __enter__(self: Sink) -> Sink:
         return self
 
     def __exit__(
@@ -234,6 +244,34 @@ class LandslideSink:
             self.staged.discard()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class LandslideSink(PolygonSink):
+    """Takes landslides one by one; see ``PolygonSink``.
+
+    Args:
+        algorithm, parameters, destination, context, crs, feedback: as there.
+        with_dem: whether there are the fields that a DEM gives.
+        is_multipart: whether the geometries are multipolygons.
+    """
+
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], destination: Destination,
+        context: QgsProcessingContext, with_dem: bool, is_multipart: bool, crs: QgsCoordinateReferenceSystem,
+        feedback: QgsProcessingFeedback,
+    ) -> None:  # fmt: skip
+        kind = QgsWkbTypes.Type.MultiPolygon if is_multipart else QgsWkbTypes.Type.Polygon
+        super().__init__(algorithm, parameters, destination, context, dict(fields(with_dem)), kind, crs, feedback)
+
+    def add(self, landslide: Landslide) -> None:
+        """Take one.
+
+        Raises:
+            ScarpError: if the disk or the database does not.
+        """
+        geometry = QgsGeometry()
+        geometry.fromWkb(landslide.geometry_wkb)
+        self.add_polygon(geometry, landslide.attributes)
 
 
 def _feature_count(path: Path) -> int:

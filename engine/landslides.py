@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,10 +130,28 @@ def _measured(
         )
 
 
-class Terrain:
-    """Elevation and slope from a DEM, on the grid of a probability raster, a window at a time."""
+class Grid(Protocol):
+    """Where the pixels of a raster lie; see ``ProbabilityRaster``."""
 
-    def __init__(self, dem_path: str, raster: ProbabilityRaster) -> None:
+    @property
+    def geotransform(self) -> Sequence[float]:
+        """GDAL's six numbers."""
+        ...
+
+    @property
+    def crs_wkt(self) -> str:
+        """Empty where it has none."""
+        ...
+
+    def to_map(self, points: Floats | NDArray[np.integer[Any]]) -> Floats:
+        """Points (column, row) of shape (n, 2) in the raster's CRS."""
+        ...
+
+
+class Terrain:
+    """Elevation and slope from a DEM, on the grid of a probability raster or another one, a window at a time."""
+
+    def __init__(self, dem_path: str, raster: Grid) -> None:
         """Open the DEM.
 
         Raises:
@@ -174,6 +192,10 @@ class Terrain:
         fall_across = (smooth_down[:, 2:] - smooth_down[:, :-2]) / (8 * width_m[:, None])
         fall_down = (smooth_across[2:] - smooth_across[:-2]) / (8 * height_m[:, None])
         return z[1:-1, 1:-1], np.degrees(np.arctan(np.hypot(fall_across, fall_down)))
+
+    def release(self) -> None:
+        """Give back the blocks that GDAL keeps of what was read."""
+        self._dem.FlushCache()
 
     def _elevation(self, column: int, row: int, columns: int, rows: int) -> Floats:
         """Elevation in a window, which may reach beyond the raster."""

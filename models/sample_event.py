@@ -32,6 +32,7 @@ class SampleEvent:
         valid: shape (height, width), bool, false beyond the edge of the swath, where the images are 0; elsewhere
             they are 1 or more.
         landslides: shape (height, width), int32, 0 where there is none, else the landslide's number from 1.
+        scars: likewise, of the old landslides, which both images show; most have grown over.
         resolution_m: ground size of a pixel.
         geotransform: GDAL's six numbers, in UTM zone 54 N.
     """
@@ -41,6 +42,7 @@ class SampleEvent:
     post: NDArray[Any]
     valid: NDArray[Any]
     landslides: NDArray[Any]
+    scars: NDArray[Any]
     resolution_m: float
     geotransform: tuple[float, float, float, float, float, float]
 
@@ -97,7 +99,7 @@ def sample_event(
     pre[:, ~valid] = 0
     post[:, ~valid] = 0
     geotransform = (ORIGIN_M[0], resolution_m, 0.0, ORIGIN_M[1], 0.0, -resolution_m)
-    return SampleEvent(terrain.dem, pre, post, valid, slides.number, resolution_m, geotransform)
+    return SampleEvent(terrain.dem, pre, post, valid, slides.number, scars.number, resolution_m, geotransform)
 
 
 def _swath(rng: np.random.Generator, shape: tuple[int, ...]) -> NDArray[Any]:

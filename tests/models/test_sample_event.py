@@ -37,6 +37,7 @@ def test_shapes_and_types(event):
     assert (event.post.shape, event.post.dtype) == ((3, 192, 256), np.uint8)
     assert (event.valid.shape, event.valid.dtype) == ((192, 256), bool)
     assert (event.landslides.shape, event.landslides.dtype) == ((192, 256), np.int32)
+    assert (event.scars.shape, event.scars.dtype, event.scars.max()) == ((192, 256), np.int32, 3 + COUNT // 12)
     assert event.geotransform[1] == -event.geotransform[5] == event.resolution_m == 2.0
 
 
