@@ -105,6 +105,14 @@ class ObjectScores:
         """Share of the extracted landslides that are right; NaN where there are none."""
         return _ratio(self.right, self.extracted)
 
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall; 0 where one of them is 0 or only one is defined."""
+        if not self.reference or not self.extracted:
+            return 0.0 if self.reference or self.extracted else math.nan
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
 
 @dataclass(frozen=True)
 class RasterScores:

@@ -1,0 +1,170 @@
+"""What the values of rasters say about landslides: those of a reference, and those of an extraction."""
+
+from __future__ import annotations
+
+import math
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from .contract import LANDSLIDE
+from .errors import ScarpError
+from .evaluation_grid import EvaluationGrid
+from .label_raster import CLASSES, UNLABELLED, classes_of, label_band
+from .probability import SCALE
+from .probability_raster import lowest_percent
+from .progress import Progress, check
+from .raster_on_grid import RasterOnGrid
+from .scene import open_raster
+
+Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+OTHER, IS_LANDSLIDE = 0, 1
+SIDE = 1024
+"""Side in pixels of the parts in which the range of a raster's values is looked for."""
+
+
+class Landslides(Protocol):
+    """Landslides as pixels of a grid."""
+
+    def codes(self, row: int, rows: int) -> Bytes:
+        """A strip, shape (rows, width): 1 landslide, 0 other, 255 not known."""
+        ...
+
+
+class ReferenceRaster:
+    """A label raster on a grid: the class "landslide" is landslide, background and all other classes are not.
+
+    Args:
+        path: anything that GDAL opens.
+        grid: that it is wanted on.
+        name: for messages.
+        progress: is asked whether to stop.
+
+    Raises:
+        ScarpError: if it cannot be opened, holds no labels, or it is not known where it lies.
+    """
+
+    def __init__(self, path: str, grid: EvaluationGrid, name: str, progress: Progress) -> None:
+        classes = classes_of(path)
+        self._landslide, self._classes = _number_of_landslide(classes, name), len(classes)
+        self._raster = RasterOnGrid(open_raster(path), label_band(path), grid, name, progress)
+
+    def codes(self, row: int, rows: int) -> Bytes:
+        """A strip, shape (rows, width): 1 landslide, 0 other, 255 unlabelled."""
+        return _codes_of_classes(self._raster.read(row, rows), self._landslide, self._classes)
+
+
+class ExtractedRaster:
+    """What was extracted, from a raster of probabilities, a mask of 0 and 1, or a class raster.
+
+    Probabilities are per cent in a raster of whole numbers and 0 to 1 in others, or as the band's scale says.
+
+    Args:
+        path: anything that GDAL opens; one band.
+        threshold: in [0, 1], of probabilities; a pixel is landslide at or above it.
+        grid: that it is wanted on.
+        name: for messages.
+        progress: is told what the values are taken for, and asked whether to stop.
+
+    Raises:
+        ScarpError: if it cannot be opened, is no such raster, or it is not known where it lies.
+        Cancelled: if asked to stop.
+    """
+
+    def __init__(self, path: str, threshold: float, grid: EvaluationGrid, name: str, progress: Progress) -> None:
+        self._lowest, self._threshold = lowest_percent(threshold), np.float32(threshold)
+        source = open_raster(path)
+        if source.RasterCount != 1:
+            raise ScarpError(
+                f'The layer "{name}" has {source.RasterCount} bands. Choose a raster of one band: probabilities, or 1 '
+                "for landslide and 0 for the rest."
+            )
+        self._raster = RasterOnGrid(source, 1, grid, name, progress)
+        band = source.GetRasterBand(1)
+        self._scale, self._shift = band.GetScale() or 1.0, band.GetOffset() or 0.0
+        self._classes = classes_of(path) if source.GetMetadataItem(CLASSES) else (LANDSLIDE,)
+        self._kind = self._kind_of(source, name, progress)
+        taken = {
+            "classes": f"classes; {LANDSLIDE} is {_number_of_landslide(self._classes, name)}",
+            "mask": "a mask of 0 and 1; the threshold is not used",
+            "percent": f"probabilities in per cent, landslide from {self._lowest} on",
+            "probability": f"probabilities of 0 to 1, landslide from {threshold:g} on",
+        }
+        progress.pushInfo(f'The values of the layer "{name}" are taken as {taken[self._kind]}.')
+
+    def _kind_of(self, source: gdal.Dataset, name: str, progress: Progress) -> str:
+        """What the values are."""
+        band = source.GetRasterBand(1)
+        is_whole = band.DataType not in (gdal.GDT_Float32, gdal.GDT_Float64)
+        if source.GetMetadataItem(CLASSES):
+            return "classes"
+        if is_whole and self._shift == 0.0 and abs(self._scale - SCALE) < 1e-9:
+            return "percent"
+        low, high = _range(source, is_whole, progress)
+        if self._scale != 1.0 or self._shift != 0.0:
+            is_whole, low, high = False, low * self._scale + self._shift, high * self._scale + self._shift
+        if low >= 0 and high <= 1:
+            return "mask" if is_whole else "probability"
+        if is_whole and low >= 0 and high <= 100:
+            return "percent"
+        raise ScarpError(
+            f'The layer "{name}" holds values from {low:g} to {high:g}. Choose a raster of probabilities (0 to 1, or '
+            "0 to 100 per cent in whole numbers), or one of 1 for landslide and 0 for the rest."
+        )
+
+    def codes(self, row: int, rows: int) -> Bytes:
+        """A strip, shape (rows, width): 1 extracted, 0 not, 255 nodata."""
+        values = self._raster.read(row, rows)
+        if self._kind in ("classes", "mask"):
+            return _codes_of_classes(values, _number_of_landslide(self._classes, ""), len(self._classes))
+        if self._kind == "percent":
+            extracted, known = values >= self._lowest, values <= 100
+        else:
+            if self._scale != 1.0 or self._shift != 0.0:
+                values = (values * self._scale + self._shift).astype(np.float32)
+            extracted, known = values >= self._threshold, ~np.isnan(values)
+        return np.where(known, extracted, UNLABELLED).astype(np.uint8)
+
+
+def _number_of_landslide(classes: tuple[str, ...], name: str) -> int:
+    """The value of the class "landslide".
+
+    Raises:
+        ScarpError: if there is none.
+    """
+    if LANDSLIDE not in classes:
+        raise ScarpError(f'The classes of the layer "{name}" are {", ".join(classes)}. Choose one with "{LANDSLIDE}".')
+    return classes.index(LANDSLIDE) + 1
+
+
+def _codes_of_classes(values: Floats, landslide: int, classes: int) -> Bytes:
+    """1 where values are the number of landslide, 0 where they are of background or another class, else 255."""
+    known = (values >= 0) & (values <= classes) & (values == np.floor(values))
+    return np.where(known, values == landslide, UNLABELLED).astype(np.uint8)
+
+
+def _range(source: gdal.Dataset, is_whole: bool, progress: Progress) -> tuple[float, float]:
+    """Least and greatest value of a raster's band, 0 and 0 where all of it is nodata."""
+    band = source.GetRasterBand(1)
+    nodata = band.GetNoDataValue()
+    low, high = math.inf, -math.inf
+    for row in range(0, source.RasterYSize, SIDE):
+        rows = min(SIDE, source.RasterYSize - row)
+        for column in range(0, source.RasterXSize, SIDE):
+            check(progress)
+            pixels = band.ReadAsArray(column, row, min(SIDE, source.RasterXSize - column), rows)
+            if pixels is None:
+                raise ScarpError(f"The layer {source.GetDescription()} is damaged and cannot be read. Make it again.")
+            known = np.isfinite(pixels)
+            if nodata is not None and nodata != 0:
+                known &= pixels != (nodata if is_whole else pixels.dtype.type(nodata))
+            if is_whole:
+                known &= pixels != UNLABELLED
+            if known.any():
+                low, high = min(low, float(pixels[known].min())), max(high, float(pixels[known].max()))
+        band.FlushCache()
+    return (low, high) if low <= high else (0.0, 0.0)
