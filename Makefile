@@ -2,6 +2,7 @@
 #              (SCENE=image.tif [REFERENCE=polygons.gpkg] for an image of your own)
 # make test    all tests            make lint     style, types, import rules, security
 # make bench   speed and memory     make scores   scores of the bundled models (needs DATA=folder)
+# make ground  train on ground of one's own and score beside it (CASE=event, or uav or tianshui with DATA=folder)
 # make install link the plugin into your QGIS profile     make package   the zip for the plugin site
 
 SHELL := bash
@@ -10,7 +11,7 @@ DATA ?= $(SCARP_DATA)
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: demo test lint bench scores install package clean
+.PHONY: demo test lint bench scores ground install package clean
 
 demo:
 	.ci/setup extract demo
@@ -35,11 +36,18 @@ scores:
 	.ci/setup extract demo train develop
 	$(PYTHON) -m scarp.models.evaluate $(if $(MODEL),"$(MODEL)",models/bundled/unet.onnx) --data "$(DATA)"
 
+CASE ?= event
+ground:
+	.ci/setup extract demo train develop
+	$(PYTHON) benchmarks/ground.py $(CASE) build/ground/$(CASE) $(if $(DATA),--data "$(DATA)") \
+		$(if $(PRESETS),--presets $(PRESETS))
+
 install:
 	.ci/setup extract
 	mkdir -p "$(PROFILE)/python/plugins" "$(PROFILE)/scarp"
 	ln -sfn "$(CURDIR)" "$(PROFILE)/python/plugins/scarp"
 	ln -sfn "$(CURDIR)/.venv" "$(PROFILE)/scarp/environment"
+	rm -f "$(PROFILE)/scarp/environment.txt"
 	@echo "Start QGIS and enable Scarp under Plugins > Manage and Install Plugins > Installed."
 
 package:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 
-from .algorithms.packages import add_packages
+from .algorithms.packages import add_packages, remove_old_packages
 from .algorithms.provider import ScarpProvider
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class ScarpPlugin:
             from .ui.actions import ScarpActions
 
             self._actions = ScarpActions(self._iface)
+            remove_old_packages()
 
     def unload(self) -> None:
         """Take all of it back."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import math
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 DEVICES = ("auto", "cpu", "cuda")
 CUDA, CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
 INSTALL = (
-    "The package onnxruntime is not installed, which extraction needs. Install it with: "
-    'python3 -m pip install "onnxruntime>=1.15" (OSGeo4W Shell on Windows), and start QGIS again.'
+    'The package onnxruntime is not installed, which extraction needs. Run "Install packages" in the Processing '
+    "toolbox (Scarp), or: qgis_process run scarp:installpackages -- PACKAGES=extraction"
 )
 POLL_S = 0.05
 """How often a running batch asks whether to stop."""
@@ -41,6 +43,13 @@ def import_runtime() -> Any:
             raise ScarpError(INSTALL) from error
         raise ScarpError(f"The package onnxruntime does not load ({error}); install it again.") from error
     return onnxruntime
+
+
+def preload_cuda(runtime: Any) -> None:
+    """Load CUDA's libraries from where pip has put them; those of the system are found without it."""
+    if hasattr(runtime, "preload_dlls"):  # from 1.21 on
+        with redirect_stdout(StringIO()):  # it prints what it does not find
+            runtime.preload_dlls()
 
 
 def check_hash(path: Path, sha256: str) -> None:
@@ -75,6 +84,7 @@ class Model:
 
     Attributes:
         contract: how it is to be used.
+        classes: names of the classes that it tells apart, background left out.
         provider: the ONNX Runtime provider that runs.
 
     Raises:
@@ -91,6 +101,8 @@ class Model:
         self.provider: str = self._session.get_providers()[0]
         progress.pushInfo(f"Model {path.name} runs on {self.provider} (ONNX Runtime {self._runtime.__version__}).")
         self._check_inputs()
+        self._channels = self._class_channels()
+        self.classes: tuple[str, ...] = tuple(self.contract.classes[channel] for channel in self._channels)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="scarp-inference")
 
     def _load(self, device: str, threads: int, progress: Progress) -> onnxruntime.InferenceSession:
@@ -105,6 +117,7 @@ class Model:
         wants_cuda = device == "cuda" or device == "auto"
         if wants_cuda and CUDA in self._runtime.get_available_providers():
             try:
+                preload_cuda(self._runtime)
                 session = self._runtime.InferenceSession(str(self.path), options, providers=[CUDA, CPU])
                 if session.get_providers()[0] == CUDA:
                     return session
@@ -143,6 +156,18 @@ class Model:
         self._input = inputs[0].name
         self._fixed = [size if isinstance(size, int) else None for size in (shape[0], shape[2], shape[3])]
 
+    def _class_channels(self) -> list[int]:
+        """The channels that are classes; that of the landslide alone where the file says that there is one map."""
+        shape = self._session.get_outputs()[0].shape
+        if len(shape) == 4 and shape[1] == 1:
+            return [self.contract.landslide_channel]
+        return list(self.contract.class_channels)
+
+    @property
+    def landslide(self) -> int:
+        """Place of the landslide among the classes."""
+        return self._channels.index(self.contract.landslide_channel)
+
     @property
     def fixed_tile(self) -> int | None:
         """Side of the tile, where the model takes only one; the shorter, where they differ."""
@@ -167,7 +192,36 @@ class Model:
             Cancelled: if so, within a fraction of a second.
             ScarpError: if the model fails or gives a wrong shape.
         """
-        count, _, height, width = tiles.shape
+        output = self._output(tiles, progress)
+        # One map for two classes, as a sigmoid gives it, is that of the landslide.
+        channel = 0 if output.ndim == 4 and output.shape[1] == 1 else self.contract.landslide_channel
+        return self._probability(output, [channel], tiles)[:, 0]
+
+    def run_classes(self, tiles: NDArray[np.float32], progress: Progress) -> NDArray[np.float32]:
+        """Probability of each of ``classes``.
+
+        Args:
+            tiles: shape (batch, bands, height, width); sides are padded to what the model takes.
+            progress: asked while it runs whether to stop.
+
+        Returns:
+            Shape (batch, classes, height, width), 0 to 1.
+
+        Raises:
+            Cancelled: if so, within a fraction of a second.
+            ScarpError: if the model fails or gives a wrong shape.
+        """
+        if len(self.classes) == 1:
+            return self.run(tiles, progress)[:, None]
+        return self._probability(self._output(tiles, progress), self._channels, tiles)
+
+    def _output(self, tiles: NDArray[np.float32], progress: Progress) -> NDArray[np.float32]:
+        """What the model gives, as it is.
+
+        Raises:
+            Cancelled: if so.
+            ScarpError: if the model fails.
+        """
         padded = self._padded(tiles)
         run_options = self._runtime.RunOptions()
         future: Future[list[Any]] = self._worker.submit(
@@ -178,22 +232,34 @@ class Model:
                 run_options.terminate = True
                 raise Cancelled
         try:
-            output = future.result()[0]
+            output: NDArray[np.float32] = future.result()[0]
         except Exception as error:
             raise ScarpError(
                 f"The model {self.path.name} failed on tiles of shape {padded.shape}: {_first_line(error)}. "
                 "Set a smaller batch, or use another model."
             ) from error
-        # One map for two classes, as a sigmoid gives it, is that of the landslide.
-        channel = 0 if output.ndim == 4 and output.shape[1] == 1 else self.contract.landslide_channel
-        if output.ndim != 4 or output.shape[0] != len(padded) or output.shape[1] <= channel or (
-            output.shape[2:] != padded.shape[2:]
+        return output
+
+    def _probability(
+        self, output: NDArray[np.float32], channels: list[int], tiles: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """The channels of an output that are asked for, cut to the tiles; shape (batch, channels, height, width).
+
+        Raises:
+            ScarpError: if they are not there, or no probabilities.
+        """
+        count, bands, height, width = tiles.shape
+        size = self.padded_shape(height, width)
+        padded = (self._fixed[0] or count, bands, *size)
+        if output.ndim != 4 or output.shape[0] != padded[0] or output.shape[1] <= max(channels) or (
+            output.shape[2:] != size
         ):
             raise ScarpError(
-                f"The model {self.path.name} gives {output.shape} for tiles of {padded.shape}; "
+                f"The model {self.path.name} gives {output.shape} for tiles of {padded}; "
                 "one map of the tile's size for each class is expected. Use another model."
             )
-        probability = np.ascontiguousarray(output[:count, channel, :height, :width], dtype=np.float32)
+        chosen = slice(channels[0], channels[0] + 1) if len(channels) == 1 else channels
+        probability = np.ascontiguousarray(output[:count, chosen, :height, :width], dtype=np.float32)
         low, high = float(probability.min()), float(probability.max())
         if math.isnan(low):
             raise ScarpError(

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -96,6 +97,35 @@ def test_cuda_that_does_not_load(load: Callable[..., Model], progress: Any, monk
         "CUDA cannot be used (the CUDA provider did not load: its driver or libraries are missing); "
         "the CPU is used instead."
     ]
+
+
+def test_libraries_of_cuda_are_loaded_from_where_pip_has_put_them(capsys: pytest.CaptureFixture[str]) -> None:
+    calls = []
+
+    def preload_dlls() -> None:
+        calls.append("preload")
+        print("Failed to load libcudnn.so.9")
+
+    inference.preload_cuda(SimpleNamespace(preload_dlls=preload_dlls))
+    inference.preload_cuda(SimpleNamespace())
+    assert calls == ["preload"]
+    assert capsys.readouterr().out == ""
+
+
+def test_cuda_is_used_where_it_loads_after_its_libraries(
+    load: Callable[..., Model], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    available(monkeypatch, CUDA, CPU)
+    loaded: list[str] = []
+    real = sys.modules["onnxruntime"].InferenceSession
+
+    class Session(real):  # type: ignore[misc, valid-type]
+        def get_providers(self) -> list[str]:
+            return [CUDA, CPU] if loaded else [CPU]
+
+    monkeypatch.setattr(inference, "preload_cuda", lambda _: loaded.append("libcudnn"))
+    monkeypatch.setattr(sys.modules["onnxruntime"], "InferenceSession", Session)
+    assert load(device="auto").provider == CUDA
 
 
 def test_cuda_that_fails_to_load(load: Callable[..., Model], progress: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +223,8 @@ def test_onnxruntime_missing_says_how_to_install_it(
 ) -> None:
     without_onnxruntime(monkeypatch, ModuleNotFoundError("No module named 'onnxruntime'", name="onnxruntime"))
     assert refusal(load) == inference.INSTALL
-    assert 'python3 -m pip install "onnxruntime>=1.15"' in inference.INSTALL
+    assert '"Install packages" in the Processing toolbox' in inference.INSTALL
+    assert inference.INSTALL.endswith("qgis_process run scarp:installpackages -- PACKAGES=extraction")
 
 
 def test_onnxruntime_that_does_not_load(load: Callable[..., Model], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,6 +261,49 @@ def test_landslide_channel_of_two(load: Callable[..., Model]) -> None:
 def test_one_map_for_two_classes_is_the_landslide_s(load: Callable[..., Model]) -> None:
     given = tiles()
     assert (load(classes=("background", "landslide")).run(given, QUIET) == given[:, 0]).all()
+
+
+@pytest.mark.parametrize(
+    ("classes", "names", "channels"),
+    [
+        (("landslide", "cloud", "road"), ("landslide", "cloud", "road"), [0, 1, 2]),
+        (("background", "cloud", "landslide"), ("cloud", "landslide"), [1, 2]),
+        (("water", "_background_", "Landslide"), ("water", "Landslide"), [0, 2]),
+        (("no landslide", "landslide", "other"), ("landslide",), [1]),
+    ],
+)
+def test_probability_of_each_class(
+    classes: tuple[str, ...], names: tuple[str, ...], channels: list[int], load: Callable[..., Model]
+) -> None:
+    given, model = tiles(), load("each_band", classes=classes)
+    assert model.classes == names
+    assert model.classes[model.landslide].lower() == "landslide"
+    assert (model.run_classes(given, QUIET) == given[:, channels]).all()
+    assert (model.run(given, QUIET) == given[:, channels[model.landslide]]).all()
+
+
+def test_probability_of_each_class_of_padded_tiles(load: Callable[..., Model]) -> None:
+    given = tiles()
+    found = load("each_band", classes=("cloud", "landslide", "road"), shape=(4, "c", 16, 24)).run_classes(given, QUIET)
+    assert (found == given).all()
+
+
+def test_one_map_that_the_file_states_is_the_landslide_s(tmp_path: Path) -> None:
+    model = model_files.build(classes=("road", "landslide", "cloud"))
+    output = onnx.helper.make_tensor_value_info("probability", onnx.TensorProto.FLOAT, ["n", 1, "h", "w"])
+    model.graph.output[0].CopyFrom(output)
+    loaded = Model(model_files.write(tmp_path / "m.onnx", model), "cpu", 1, QUIET)
+    given = tiles()
+    assert (loaded.classes, loaded.landslide) == (("landslide",), 0)
+    assert (loaded.run_classes(given, QUIET) == given[:, :1]).all()
+
+
+def test_missing_classes_are_refused(load: Callable[..., Model]) -> None:
+    model = load("two_classes", classes=("road", "landslide", "cloud"))
+    assert refusal(lambda: model.run_classes(tiles(), QUIET)) == (
+        "The model two_classes.onnx gives (2, 2, 9, 7) for tiles of (2, 3, 9, 7); one map of the tile's size for each "
+        "class is expected. Use another model."
+    )
 
 
 @pytest.mark.parametrize("size", [(9, 7), (1, 1), (32, 33)])
