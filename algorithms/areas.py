@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeatureRequest,
+    QgsFeatureSource,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -39,25 +40,30 @@ class AreaPolygons:
         return Area(self.polygons, crs_wkt, scene.crs_wkt, scene.geotransform, (scene.width, scene.height), NAME)
 
 
-def check_source(source: QgsProcessingFeatureSource, image_crs: QgsCoordinateReferenceSystem) -> None:
-    """See that a layer can say where to work.
+def check_source(source: QgsFeatureSource, image_crs: QgsCoordinateReferenceSystem, what: str = "area") -> None:
+    """See that a layer can say where something lies on an image.
+
+    Args:
+        source: the layer.
+        image_crs: may be invalid.
+        what: lies there, for messages.
 
     Raises:
         ScarpError: if it holds no polygons, or it is not known where they lie.
     """
     kind = QgsWkbTypes.displayString(source.wkbType())
     if "Polygon" not in kind and "Surface" not in kind:
-        raise ScarpError(f'The layer "{source.sourceName()}" holds {kind}; choose a layer of polygons as the area.')
+        raise ScarpError(f'The layer "{source.sourceName()}" holds {kind}; choose a layer of polygons as the {what}.')
     if image_crs.isValid() and not source.sourceCrs().isValid():
         raise ScarpError(
-            f'The layer "{source.sourceName()}" has no coordinate system, so it is not known where the area lies; '
+            f'The layer "{source.sourceName()}" has no coordinate system, so it is not known where the {what} lies; '
             "set one (Layer > Set CRS)."
         )
 
 
 def area_polygons(
     source: QgsProcessingFeatureSource | None, extent: QgsGeometry | None, image_crs: QgsCoordinateReferenceSystem,
-    context: QgsProcessingContext, progress: Progress,
+    context: QgsProcessingContext, progress: Progress, parameter: str = "Area",
 ) -> AreaPolygons | None:  # fmt: skip
     """The area asked for.
 
@@ -67,6 +73,7 @@ def area_polygons(
         image_crs: may be invalid.
         context: of the run.
         progress: is told what was repaired.
+        parameter: whose layer it is, for messages.
 
     Returns:
         The polygons; nothing where the whole image is meant.
@@ -82,7 +89,7 @@ def area_polygons(
         extent.transform(QgsCoordinateTransform(image_crs, crs, context.transformContext()))
     polygons = _valid_polygons(source, progress)
     if not polygons:
-        raise ScarpError(f'The layer "{source.sourceName()}" has no polygon; draw one, or leave Area empty.')
+        raise ScarpError(f'The layer "{source.sourceName()}" has no polygon; draw one, or leave {parameter} empty.')
     if extent is not None:
         polygons = [part for part in (polygon.intersection(extent) for polygon in polygons) if not part.isEmpty()]
         if not polygons:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
@@ -18,9 +20,10 @@ from qgis.core import (
 )
 
 from ..engine.errors import ScarpError
-from ..engine.extract import ExtractionOptions, ProbabilityMap, extract_probability
+from ..engine.extract import ClassOptions, ExtractionOptions, ProbabilityMap, extract_probability
 from ..engine.inference import Model, import_runtime
 from ..engine.landslides import landslides
+from ..engine.origin import Origin
 from ..engine.polygons import PolygonOptions
 from ..engine.progress import Part, Progress, Quiet, check
 from ..engine.scene import SceneOptions, choose_bands, open_raster
@@ -28,9 +31,11 @@ from ..engine.threshold import choose_threshold
 from . import extraction_parameters as p
 from .areas import area_polygons, check_source
 from .base import ScarpAlgorithm, said_by_qgis
+from .class_raster_style import put_class_style_beside
 from .destinations import Destination, StagedFile, check_folder, destination, place_all
 from .model_choice import ModelChoice, choose_model
 from .rasters import Raster, as_raster, raster_layer
+from .reporting import report_landslides
 from .sinks import LandslideSink, vector_file
 from .styling import LANDSLIDES, PROBABILITY, LayerStyle, Stack, copy_style_beside, load_when_done
 
@@ -49,6 +54,7 @@ class Inputs:
         extent: in the image's CRS; nothing where there is none.
         model: chosen.
         probability: nothing leaves the raster out.
+        classes: nothing leaves the raster out.
         landslides: where the polygons go.
     """
 
@@ -58,6 +64,7 @@ class Inputs:
     extent: QgsGeometry | None
     model: ModelChoice
     probability: Destination | None
+    classes: Destination | None
     landslides: Destination
 
 
@@ -172,11 +179,12 @@ class ExtractLandslides(ScarpAlgorithm):
             self.parameterAsFile(parameters, p.MODEL_FILE, context), image.source, progress,
         )  # fmt: skip
         probability = destination(self.parameterDefinition(p.PROBABILITY), parameters, context)
+        classes = destination(self.parameterDefinition(p.CLASSES), parameters, context)
         polygons = destination(self.parameterDefinition(p.OUTPUT), parameters, context)
         if polygons is None:
             raise ScarpError("It is not said where the landslides are to go; choose a file or a temporary layer.")
-        _check_places(image, dem, probability, polygons)
-        return Inputs(image, layer.id(), dem, extent, model, probability, polygons)
+        _check_places(image, dem, {"probability raster": probability, "class raster": classes}, polygons)
+        return Inputs(image, layer.id(), dem, extent, model, probability, classes, polygons)
 
     def _raster_layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
@@ -202,12 +210,7 @@ class ExtractLandslides(ScarpAlgorithm):
         )
 
     def _polygon_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PolygonOptions:
-        return PolygonOptions(
-            min_area_m2=self.parameterAsDouble(parameters, p.MIN_AREA, context),
-            min_hole_m2=self.parameterAsDouble(parameters, p.MIN_HOLE, context),
-            simplify_m=self.parameterAsDouble(parameters, p.SIMPLIFY, context),
-            connectedness=int(self.parameterAsString(parameters, p.CONNECTEDNESS, context)),
-        )
+        return p.polygon_options(self, parameters, context)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -221,15 +224,20 @@ class ExtractLandslides(ScarpAlgorithm):
         stack: ExitStack,
     ) -> dict[str, Any]:  # fmt: skip
         inputs, options = self._inputs, self._polygon_options(parameters, context)
-        # Both are opened before the work begins, so that a place that cannot be written to costs no time.
-        raster = _staged_raster(inputs.probability, stack)
+        # All are opened before the work begins, so that a place that cannot be written to costs no time.
+        raster = _staged_raster(inputs.probability, "probability raster", stack)
+        classes = _staged_raster(inputs.classes, "class raster", stack)
         sink = stack.enter_context(LandslideSink(
             self, parameters, inputs.landslides, context, inputs.dem is not None, options.connectedness == 8,
             inputs.image.crs, feedback,
         ))  # fmt: skip
         path = raster.path if raster else Path(stack.enter_context(TemporaryDirectory(prefix="scarp-"))) / "p.tif"
-        found = self._probability(parameters, context, path, Part(feedback, 0.0, PROBABILITY_SHARE))
-        threshold = self._threshold(parameters, context, found, feedback)
+        found = self._probability(
+            parameters, context, path, classes.path if classes else None, Part(feedback, 0.0, PROBABILITY_SHARE)
+        )
+        threshold = self._threshold_for(parameters, context)(found.histogram)
+        method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
+        feedback.pushInfo(f"Threshold: {threshold:.2f} ({method}).")
         count, area_m2 = 0, 0.0
         for landslide in landslides(
             str(path), threshold, options, dem_path=inputs.dem.source if inputs.dem else None,
@@ -240,87 +248,97 @@ class ExtractLandslides(ScarpAlgorithm):
             count += 1
             area_m2 += landslide.attributes["area_m2"]
         check(feedback)
+        style = put_class_style_beside(classes.path, classes.target, found.classes) if classes else None
         layer = sink.finish()
         if raster:
             copy_style_beside(raster.path, raster.target)
-        place_all([file for file in (raster, sink.staged) if file])
-        _report(count, area_m2, threshold, found, feedback)
-        self._load(context, layer, str(raster.target) if raster else None)
+        place_all([file for file in (raster, classes, sink.staged) if file])
+        report_landslides(count, area_m2, threshold, found.histogram, feedback)
+        layers = Stack(inputs.image_layer)
+        if classes and inputs.classes and style:
+            name = self.tr("{scene} – classes").format(scene=inputs.image.name)
+            load_when_done(context, str(classes.target), inputs.classes, name, LayerStyle(style, layers, 0))
+        self._load(context, layer, str(raster.target) if raster else None, layers)
+        rasters = {p.PROBABILITY: raster, p.CLASSES: classes}
         results = {p.OUTPUT: layer, p.COUNT: count, p.AREA_M2: area_m2, p.THRESHOLD_USED: threshold}
-        return {p.PROBABILITY: str(raster.target), **results} if raster else results
+        return {**{name: str(file.target) for name, file in rasters.items() if file}, **results}
 
     def _probability(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, path: Path, progress: Progress
-    ) -> ProbabilityMap:
-        """The probability raster."""
-        inputs = self._inputs
+        self, parameters: dict[str, Any], context: QgsProcessingContext, path: Path, classes: Path | None,
+        progress: Progress,
+    ) -> ProbabilityMap:  # fmt: skip
+        """The probability raster, and the class raster where one is asked for."""
+        inputs, threshold_for = self._inputs, self._threshold_for(parameters, context)
         inputs.model.check()
         source = self.parameterAsSource(parameters, p.AREA, context)
         polygons = area_polygons(source, inputs.extent, inputs.image.crs, context, progress)
         device = self.parameterAsString(parameters, p.DEVICE, context)
         threads = self.parameterAsInt(parameters, p.THREADS, context)
         with closing(Model(inputs.model.path, device, threads, progress)) as model:
+            options = replace(
+                self._extraction_options(parameters, context), veto=self._veto_threshold(parameters, context)
+            )
             return extract_probability(
-                inputs.image.source, model, path, self._extraction_options(parameters, context), progress,
-                polygons.on if polygons else None,
+                inputs.image.source, model, path, options, progress, polygons.on if polygons else None,
+                ClassOptions(classes, threshold_for) if classes else None,
+                origin=Origin(inputs.model.name, inputs.model.contract.threshold, Path(inputs.image.file).name),
             )  # fmt: skip
 
-    def _threshold(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, found: ProbabilityMap, progress: Progress
-    ) -> float:
-        """The threshold, by the method that was asked for."""
+    def _threshold_for(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Callable[[NDArray[np.int64]], float]:
+        """What gives the threshold for a histogram, by the method that was asked for."""
         method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
         fixed = self.parameterAsDouble(parameters, p.THRESHOLD, context)
-        threshold = choose_threshold(method, found.histogram, self._inputs.model.contract.threshold, fixed)
-        progress.pushInfo(f"Threshold: {threshold:.2f} ({method}).")
-        return threshold
+        recommended = self._inputs.model.contract.threshold
+        return lambda histogram: choose_threshold(method, histogram, recommended, fixed)
 
-    def _load(self, context: QgsProcessingContext, layer: str, raster: str | None) -> None:
+    def _veto_threshold(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
+        """Where the veto takes hold: at the threshold, as far as it is known before the run; nothing without one."""
+        if not self.parameterAsBool(parameters, p.VETO, context):
+            return None
+        if self.parameterAsString(parameters, p.THRESHOLD_METHOD, context) == "fixed":
+            return float(self.parameterAsDouble(parameters, p.THRESHOLD, context))
+        return self._inputs.model.contract.threshold
+
+    def _load(self, context: QgsProcessingContext, layer: str, raster: str | None, stack: Stack) -> None:
         """Have the layers put on the canvas, if the analyst asked for it."""
-        inputs, stack = self._inputs, Stack(self._inputs.image_layer)
+        inputs = self._inputs
         if raster and inputs.probability:
             beside = Path(raster).with_suffix(".qml")
-            style = LayerStyle(beside if beside.exists() else PROBABILITY, stack, 0)
+            style = LayerStyle(beside if beside.exists() else PROBABILITY, stack, 1)
             name = self.tr("{scene} – landslide probability").format(scene=inputs.image.name)
             load_when_done(context, raster, inputs.probability, name, style)
         name = self.tr("{scene} – landslides").format(scene=inputs.image.name)
-        load_when_done(context, layer, inputs.landslides, name, LayerStyle(LANDSLIDES, stack, 1))
+        load_when_done(context, layer, inputs.landslides, name, LayerStyle(LANDSLIDES, stack, 2))
 
 
-def _staged_raster(probability: Destination | None, stack: ExitStack) -> StagedFile | None:
-    """The probability raster in the making; nothing where it is left out."""
-    if probability is None:
+def _staged_raster(place: Destination | None, what: str, stack: ExitStack) -> StagedFile | None:
+    """A raster in the making; nothing where it is left out."""
+    if place is None:
         return None
-    raster = StagedFile(Path(probability.where), "probability raster")
+    raster = StagedFile(Path(place.where), what)
     stack.callback(raster.discard)
     return raster
 
 
-def _check_places(image: Raster, dem: Raster | None, probability: Destination | None, polygons: Destination) -> None:
+def _check_places(
+    image: Raster, dem: Raster | None, rasters: dict[str, Destination | None], polygons: Destination
+) -> None:
     """See that the results can be written, and spoil nothing.
 
     Raises:
         ScarpError: if not.
     """
-    if probability is not None:
-        file = Path(probability.where)
+    files = {what: Path(place.where) for what, place in rasters.items() if place is not None}
+    for what, file in files.items():
         if file.suffix.lower() not in (".tif", ".tiff"):
-            raise ScarpError(f"The probability raster is a GeoTIFF; give {file} the ending .tif.")
-        check_folder(file, "probability raster")
+            raise ScarpError(f"The {what} is a GeoTIFF; give {file} the ending .tif.")
+        check_folder(file, what)
         for raster in (image, dem):
             if raster is not None and Path(raster.file).exists() and file.exists() and file.samefile(raster.file):
-                raise ScarpError(f"The probability raster would replace the layer {raster.name} ({file}); rename it.")
+                raise ScarpError(f"The {what} would replace the layer {raster.name} ({file}); rename it.")
+    if len({file.with_suffix("") for file in files.values()}) < len(files):
+        raise ScarpError(f"The {' and the '.join(files)} have the same name, {file.stem}; rename one of them.")
     if polygons.file is not None:
         check_folder(vector_file(polygons.file), "layer of landslides")
-
-
-def _report(count: int, area_m2: float, threshold: float, found: ProbabilityMap, progress: Progress) -> None:
-    """Say what was found."""
-    if count:
-        progress.pushInfo(f"{count} landslides of {area_m2:,.0f} m² in all.")
-        return
-    highest = int(found.histogram.nonzero()[0].max()) / 100
-    progress.pushWarning(
-        f"No landslide was found: the highest probability is {highest:.2f}, the threshold {threshold:.2f}. "
-        "Try a lower threshold, another model, or a smaller minimum area."
-    )

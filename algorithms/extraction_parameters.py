@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -20,6 +24,7 @@ from qgis.core import (
 
 from ..engine.extract import ExtractionOptions
 from ..engine.inference import DEVICES
+from ..engine.polygons import PolygonOptions
 from ..engine.threshold import METHODS
 from .model_choice import AUTO, model_names
 
@@ -43,7 +48,9 @@ OVERLAP = "OVERLAP"
 BATCH = "BATCH"
 DEVICE = "DEVICE"
 THREADS = "THREADS"
+VETO = "VETO"
 PROBABILITY = "PROBABILITY"
+CLASSES = "CLASSES"
 OUTPUT = "OUTPUT"
 COUNT = "COUNT"
 AREA_M2 = "AREA_M2"
@@ -52,8 +59,9 @@ THRESHOLD_USED = "THRESHOLD_USED"
 Translate = Callable[[str], str]
 
 
-def _number(name: str, title: str, default: float | None, low: float | None, high: float | None = None,
-            decimals: int = 2) -> QgsProcessingParameterNumber:  # fmt: skip
+def number(name: str, title: str, default: float | None, low: float | None, high: float | None = None,
+           decimals: int = 2) -> QgsProcessingParameterNumber:  # fmt: skip
+    """A parameter that is a number: whole with 0 decimals, optional without a default."""
     whole = decimals == 0
     kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
     parameter = QgsProcessingParameterNumber(name, title, kind, default, optional=default is None)
@@ -65,7 +73,8 @@ def _number(name: str, title: str, default: float | None, low: float | None, hig
     return parameter
 
 
-def _choice(name: str, title: str, options: list[str], default: str) -> QgsProcessingParameterEnum:
+def choice(name: str, title: str, options: list[str], default: str) -> QgsProcessingParameterEnum:
+    """A parameter that is one of some words."""
     return QgsProcessingParameterEnum(name, title, options, defaultValue=default, usesStaticStrings=True)
 
 
@@ -83,7 +92,7 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
                "size. Red, green and blue are found by themselves where the file names them."),
         ),
         (
-            _choice(MODEL, tr("Model"), model_names(), AUTO),
+            choice(MODEL, tr("Model"), model_names(), AUTO),
             tr("<i>auto</i> takes the bundled model that was made for the image's ground resolution. Models of your "
                "own, put into the folder <i>scarp/models</i> of your QGIS profile, can be chosen by name."),
         ),
@@ -97,25 +106,25 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             tr("Rectangle to work in. With an area too, what lies in both."),
         ),
         (
-            _choice(THRESHOLD_METHOD, tr("Threshold"), list(METHODS), METHODS[0]),
+            choice(THRESHOLD_METHOD, tr("Threshold"), list(METHODS), METHODS[0]),
             tr("A pixel is landslide where its probability is the threshold or more. <i>recommended</i>: the value at "
                "which the model did best when it was made; <i>otsu</i>: the value that parts this image's "
                "probabilities best in two; <i>fixed</i>: the value below."),
         ),
         (
-            _number(THRESHOLD, tr("Fixed threshold"), 0.5, 0.0, 1.0),
+            number(THRESHOLD, tr("Fixed threshold"), 0.5, 0.0, 1.0),
             tr("0 to 1, for <i>fixed</i>. A higher one finds fewer landslides and fewer false ones."),
         ),
         (
-            _number(MIN_AREA, tr("Smallest landslide (m²)"), 0.0, 0.0),
+            number(MIN_AREA, tr("Smallest landslide (m²)"), 0.0, 0.0),
             tr("Smaller polygons are left out. 0 keeps all."),
         ),
         (
-            _number(MIN_HOLE, tr("Smallest hole (m²)"), 0.0, 0.0),
+            number(MIN_HOLE, tr("Smallest hole (m²)"), 0.0, 0.0),
             tr("Smaller holes in a landslide are filled. 0 keeps all."),
         ),
         (
-            _number(SIMPLIFY, tr("Simplify outlines by (m)"), 0.0, 0.0),
+            number(SIMPLIFY, tr("Simplify outlines by (m)"), 0.0, 0.0),
             tr("How far an outline may leave the pixel edges to become smoother. 0 follows them exactly."),
         ),
         (
@@ -134,38 +143,46 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
                "names and colours, else takes the first ones."),
         ),
         (
-            _number(RESOLUTION, tr("Working ground resolution (m)"), None, 0.0, decimals=3),
+            number(RESOLUTION, tr("Working ground resolution (m)"), None, 0.0, decimals=3),
             tr("Size of the pixels that are worked on. Empty takes the image's own, or the nearest that the model was "
                "made for: a drone image of 5 cm is read coarser, and takes no longer than its landslides need."),
         ),
         (
-            _number(VALUE_MIN, tr("Darkest value"), None, None, decimals=6),
+            number(VALUE_MIN, tr("Darkest value"), None, None, decimals=6),
             tr("Pixel value that the model is to see as black. Empty: 8-bit images are taken as they are, others "
                "from the 2nd percentile of the image."),
         ),
         (
-            _number(VALUE_MAX, tr("Brightest value"), None, None, decimals=6),
+            number(VALUE_MAX, tr("Brightest value"), None, None, decimals=6),
             tr("Pixel value that the model is to see as white. Empty: as they are, or to the 98th percentile. Set "
                "both to treat several images of one sensor alike."),
         ),
         (
-            _choice(CONNECTEDNESS, tr("Pixels joined"), ["4", "8"], "4"),
+            choice(CONNECTEDNESS, tr("Pixels joined"), ["4", "8"], "4"),
             tr("<i>4</i>: pixels that share an edge are one landslide; <i>8</i>: also those that share a corner."),
         ),
         (
-            _number(OVERLAP, tr("Overlap of tiles (%)"), 100.0 * ExtractionOptions().overlap, 0.0, 50.0, decimals=1),
+            QgsProcessingParameterBoolean(VETO, tr("Other classes veto landslides"), True),
+            tr("For models that also know cloud, road, water and the like: where another class (background is none) is "
+               "more probable than landslide, the landslide's probability is lowered to below the threshold, by as "
+               "much as the other class is above it. Another threshold tried later asks for a greater lead over the "
+               "other classes, or forgives a small one of theirs. With <i>otsu</i>, the model's own threshold counts "
+               "here. Models of one class have nothing to veto."),
+        ),
+        (
+            number(OVERLAP, tr("Overlap of tiles (%)"), 100.0 * ExtractionOptions().overlap, 0.0, 50.0, decimals=1),
             tr("The image is worked on in overlapping tiles, which are blended. More is smoother and slower."),
         ),
         (
-            _number(BATCH, tr("Tiles at once"), 0, 0, decimals=0),
+            number(BATCH, tr("Tiles at once"), 0, 0, decimals=0),
             tr("0 suits the device. Fewer need less memory."),
         ),
         (
-            _choice(DEVICE, tr("Device"), list(DEVICES), DEVICES[0]),
+            choice(DEVICE, tr("Device"), list(DEVICES), DEVICES[0]),
             tr("<i>auto</i> uses an NVIDIA graphics card where it works. The log says what was used."),
         ),
         (
-            _number(THREADS, tr("CPU threads"), 0, 0, decimals=0),
+            number(THREADS, tr("CPU threads"), 0, 0, decimals=0),
             tr("0 uses all cores."),
         ),
     ]  # fmt: skip
@@ -176,6 +193,12 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             ),
             tr("GeoTIFF of 0 to 1 (stored as 0 to 100 per cent, nodata 255), so that another threshold needs no second "
                "run of the model. Its style lies beside it."),
+        ),
+        (
+            QgsProcessingParameterRasterDestination(CLASSES, tr("Classes"), optional=True, createByDefault=False),
+            tr("GeoTIFF of the class that is most probable at each pixel, of those at or above the threshold: 1, 2 and "
+               "so on in the model's order (of equals the first), 0 none, 255 nodata, with names and colours. The "
+               "threshold of the landslides holds for all classes. No veto is applied."),
         ),
         (
             QgsProcessingParameterFeatureSink(OUTPUT, tr("Landslides"), QgsProcessing.SourceType.TypeVectorPolygon),
@@ -190,6 +213,22 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
     for parameter, help_text in declared:
         parameter.setHelp(help_text)
     return [parameter for parameter, _ in declared]
+
+
+def polygon_options(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> PolygonOptions:
+    """What becomes of the outlines.
+
+    Raises:
+        ScarpError: if a value is none that can be used.
+    """
+    return PolygonOptions(
+        min_area_m2=algorithm.parameterAsDouble(parameters, MIN_AREA, context),
+        min_hole_m2=algorithm.parameterAsDouble(parameters, MIN_HOLE, context),
+        simplify_m=algorithm.parameterAsDouble(parameters, SIMPLIFY, context),
+        connectedness=int(algorithm.parameterAsString(parameters, CONNECTEDNESS, context)),
+    )
 
 
 def about(tr: Translate) -> str:

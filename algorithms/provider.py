@@ -6,7 +6,20 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .base import ICON
+from .create_label_raster import CreateLabelRaster
+from .diagnose import Diagnose
+from .evaluate_extraction import EvaluateExtraction
 from .extract_landslides import ExtractLandslides
+from .install_packages import InstallPackages
+from .remove_preexisting import RemovePreexisting
+from .threshold_probability import ThresholdProbability
+from .threshold_sweep import ThresholdSweep
+from .train_unet import TrainUNet
+
+ALGORITHMS = (
+    ExtractLandslides, ThresholdProbability, ThresholdSweep, EvaluateExtraction, RemovePreexisting, CreateLabelRaster,
+    TrainUNet, InstallPackages, Diagnose,
+)  # fmt: skip
 
 
 class ScarpProvider(QgsProcessingProvider):
@@ -34,7 +47,8 @@ class ScarpProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add one of each."""
-        self.addAlgorithm(ExtractLandslides())
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Return what probability rasters can be written as."""

@@ -71,12 +71,12 @@ class LayerStyle(QgsProcessingLayerPostProcessorInterface):
     """Gives a result its style and its place, once QGIS has put it on the canvas.
 
     Args:
-        style: the .qml file.
+        style: the .qml file; nothing leaves the style to QGIS.
         stack: of the run.
         place: in the stack, 0 is lowest.
     """
 
-    def __init__(self, style: Path, stack: Stack, place: int) -> None:
+    def __init__(self, style: Path | None, stack: Stack, place: int) -> None:
         super().__init__()
         self._style, self._stack, self.place = style, stack, place
 
@@ -84,7 +84,7 @@ class LayerStyle(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Style it and put it in its place."""
-        message, loaded = layer.loadNamedStyle(str(self._style))
+        message, loaded = layer.loadNamedStyle(str(self._style)) if self._style else ("", True)
         if not loaded:
             feedback.pushWarning(f'The style of the layer "{layer.name()}" could not be loaded: {message}')
         layer.triggerRepaint()

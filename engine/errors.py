@@ -10,5 +10,5 @@ class ScarpError(Exception):
 class Cancelled(ScarpError):  # noqa: N818 - it is no error of anyone's
     """The analyst cancelled the run."""
 
-    def __init__(self) -> None:
-        super().__init__("The run was cancelled; nothing was written.")
+    def __init__(self, said: str = "The run was cancelled; nothing was written.") -> None:
+        super().__init__(said)

@@ -352,11 +352,14 @@ def _spectral_words(band: gdal.Band) -> set[str]:
 
 
 def _band_named(name: str, source: gdal.Dataset) -> int | None:
-    """Number of the band of that description, else of that colour, unless its description names another."""
+    """Number of the band of that description or number, else of that colour, unless its description names another."""
     bands = {b: source.GetRasterBand(b) for b in range(1, source.RasterCount + 1)}
     for number, band in bands.items():
         if band.GetDescription().lower() == name:
             return number
+    numbered = re.fullmatch(r"band (\d+)", name)  # of a model whose bands have no names
+    if numbered and int(numbered[1]) in bands:
+        return int(numbered[1])
     for number, band in bands.items():
         words = _spectral_words(band)
         if band.GetColorInterpretation() == RGB.get(name) and (name in words or not words):

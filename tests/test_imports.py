@@ -17,7 +17,8 @@ ALLOWED = {
     "algorithms": {"numpy", "osgeo", "qgis", "processing", "scarp.engine", "scarp.algorithms", "scarp.models"},
     "ui": {"numpy", "qgis", "processing", "scarp.engine", "scarp.ui"},
 }
-TORCH_FREE_MODELS = {"scarp.models.bundled", "scarp.models.job", "scarp.models.presets", "scarp.models.sample_event"}
+TORCH_FREE_MODELS = {"scarp.models.bundled", "scarp.models.job", "scarp.models.presets", "scarp.models.sample_event",
+                     "scarp.models.training_log"}  # fmt: skip
 """The modules of ``models`` that algorithms may import."""
 
 

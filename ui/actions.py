@@ -1,4 +1,4 @@
-"""The menu entry and the toolbar button."""
+"""The menu entries and the toolbar button."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "scarp.svg"
 MENU = "Scarp"
 ALGORITHM = "scarp:extractlandslides"
+TRAINING = "scarp:trainunet"
 
 
 class ScarpActions:
@@ -30,12 +31,21 @@ class ScarpActions:
         self.extract.triggered.connect(open_extraction)
         iface.addPluginToRasterMenu(MENU, self.extract)
         iface.addToolBarIcon(self.extract)
+        title = QCoreApplication.translate("ScarpActions", "Train a model…")
+        self.train = QAction(QIcon(str(ICON)), title, iface.mainWindow())
+        self.train.setObjectName("ScarpTrainModel")
+        tip = QCoreApplication.translate("ScarpActions", "Train a model on your own landslides (Scarp)")
+        self.train.setToolTip(tip)
+        self.train.triggered.connect(open_training)
+        iface.addPluginToRasterMenu(MENU, self.train)
 
     def remove(self) -> None:
         """Take them back."""
         self._iface.removePluginRasterMenu(MENU, self.extract)
         self._iface.removeToolBarIcon(self.extract)
         self.extract.deleteLater()
+        self._iface.removePluginRasterMenu(MENU, self.train)
+        self.train.deleteLater()
 
 
 def open_extraction() -> None:
@@ -43,3 +53,10 @@ def open_extraction() -> None:
     import processing
 
     processing.execAlgorithmDialog(ALGORITHM)
+
+
+def open_training() -> None:
+    """Open the dialog of the training."""
+    import processing
+
+    processing.execAlgorithmDialog(TRAINING)

@@ -10,14 +10,15 @@ def test_parameters_are_those_of_the_manual(provider):
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
     assert names == [
         "INPUT", "MODEL", "AREA", "EXTENT", "THRESHOLD_METHOD", "THRESHOLD", "MIN_AREA", "MIN_HOLE", "SIMPLIFY", "DEM",
-        "MODEL_FILE", "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX", "CONNECTEDNESS", "OVERLAP", "BATCH", "DEVICE",
-        "THREADS", "PROBABILITY", "OUTPUT",
+        "MODEL_FILE", "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX", "CONNECTEDNESS", "VETO", "OVERLAP", "BATCH",
+        "DEVICE", "THREADS", "PROBABILITY", "CLASSES", "OUTPUT",
     ]  # fmt: skip
     assert [
         parameter.name() for parameter in algorithm.parameterDefinitions() if parameter.flags() & advanced
-    ] == names[10:20]
+    ] == names[10:21]
     assert [parameter.name() for parameter in algorithm.parameterDefinitions() if parameter.flags() & optional] == [
         "AREA", "EXTENT", "DEM", "MODEL_FILE", "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX", "PROBABILITY",
+        "CLASSES",
     ]  # fmt: skip
     assert algorithm.parameterDefinition("THRESHOLD_METHOD").options() == ["recommended", "otsu", "fixed"]
     assert algorithm.parameterDefinition("THRESHOLD_METHOD").defaultValue() == "recommended"
@@ -25,12 +26,14 @@ def test_parameters_are_those_of_the_manual(provider):
     assert algorithm.parameterDefinition("DEVICE").options() == ["auto", "cpu", "cuda"]
     assert algorithm.parameterDefinition("OVERLAP").defaultValue() == 12.5
     assert algorithm.parameterDefinition("PROBABILITY").createByDefault()
+    assert not algorithm.parameterDefinition("CLASSES").createByDefault()
+    assert algorithm.parameterDefinition("VETO").defaultValue() is True
     assert all(
         algorithm.parameterDefinition(name).usesStaticStrings()
         for name in ("MODEL", "THRESHOLD_METHOD", "DEVICE", "CONNECTEDNESS")
     )
     assert [output.name() for output in algorithm.outputDefinitions()] == [
-        "PROBABILITY", "OUTPUT", "COUNT", "AREA_M2", "THRESHOLD_USED",
+        "PROBABILITY", "CLASSES", "OUTPUT", "COUNT", "AREA_M2", "THRESHOLD_USED",
     ]  # fmt: skip
 
 

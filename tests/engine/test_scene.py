@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 from osgeo import gdal
 from scarp.engine.errors import Cancelled, ScarpError
-from scarp.engine.scene import Scene, SceneOptions, ground_resolution_m, open_raster
+from scarp.engine.scene import Scene, SceneOptions, choose_bands, ground_resolution_m, open_raster
 from scarp.engine.windows import Window
 
 pytest.importorskip("onnx")
@@ -532,3 +533,11 @@ def test_sentinel_tile(number: int, shared_data: Path, progress: Any) -> None:
     np.testing.assert_allclose(found[:, valid], np.clip(raw[:, valid] / 10000, 0, 1), atol=1e-6)
     assert (raw[:, ~valid] == 0).all()  # its collar, which is not declared
     assert (raw[:, valid] == 0).all(axis=0).mean() < 0.001
+
+
+def test_a_band_that_a_model_knows_by_number_only(raster, progress):
+    path = raster(np.zeros((3, 4, 4), np.uint8))
+    swapped = replace(contract(2), bands=("band 2", "band 1"))
+    assert choose_bands(open_raster(path), swapped, [], path, progress) == [2, 1]
+    assert progress.warnings == []
+    assert choose_bands(open_raster(path), replace(contract(1), bands=("band 4",)), [], path, progress) == [1]

@@ -4,13 +4,28 @@ from scarp.tests.test_plugin import Interface
 from scarp.ui.actions import ScarpActions
 
 
-def test_entry_and_button_are_one_action_and_go_again(qgis_app):
+def test_entries_and_button_go_again(qgis_app):
     iface = Interface()
     actions = ScarpActions(iface)
-    assert iface.menu == [("Scarp", actions.extract)]
+    assert iface.menu == [("Scarp", actions.extract), ("Scarp", actions.train)]
     assert iface.toolbar == [actions.extract]
     assert actions.extract.toolTip() == "Extract landslides from an image (Scarp)"
-    assert actions.extract.parent() is iface.window
+    assert actions.train.toolTip() == "Train a model on your own landslides (Scarp)"
+    assert actions.extract.parent() is actions.train.parent() is iface.window
     actions.remove()
     assert (iface.menu, iface.toolbar) == ([], [])
+    iface.window.deleteLater()
+
+
+def test_entries_open_dialogs(qgis_processing, monkeypatch):
+    import processing
+
+    opened = []
+    monkeypatch.setattr(processing, "execAlgorithmDialog", opened.append, raising=False)
+    iface = Interface()
+    actions = ScarpActions(iface)
+    actions.extract.trigger()
+    actions.train.trigger()
+    assert opened == ["scarp:extractlandslides", "scarp:trainunet"]
+    actions.remove()
     iface.window.deleteLater()
