@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,13 +13,46 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from .samples import UNLABELLED, Sample
+from .job import RGB
+from .sample import UNLABELLED, Sample
 
 MEAN = (0.485, 0.456, 0.406)
 STD = (0.229, 0.224, 0.225)
 """Mean and standard deviation of ImageNet's red, green and blue, in 0 to 1, which the bundled networks expect."""
+OTHER_MEAN, OTHER_STD = 0.45, 0.225
+"""Those of any other band."""
 NODATA = 254
 """In a mask here: unlabelled and black, so what a sensor did not see rather than what nobody labelled."""
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """What is random about an example.
+
+    Attributes:
+        feature_bias: share of the examples that are drawn around a pixel of a class.
+        rotation: whether they are rotated and mirrored.
+        scale: range of the random scale beyond the resolution asked for.
+        colours: strength of random changes of colour, 0 to 1.
+    """
+
+    feature_bias: float = 0.75
+    rotation: bool = True
+    scale: tuple[float, float] = (1.0, 1.0)
+    colours: float = 1.0
+
+
+def standards(bands: Sequence[str]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Mean and standard deviation of each band, in 0 to 1, as a network for these bands expects them."""
+    known = {name: index for index, name in enumerate(RGB)}
+    mean = tuple(MEAN[known[band]] if band in known else OTHER_MEAN for band in bands)
+    return mean, tuple(STD[known[band]] if band in known else OTHER_STD for band in bands)
+
+
+def normalised(image: Tensor, bands: Sequence[str] = RGB) -> Tensor:
+    """Values of 0 to 1, shape (..., bands, height, width), as the network expects them."""
+    mean, std = (torch.tensor(each, device=image.device)[:, None, None] for each in standards(bands))
+    return (image - mean) / std
 
 
 def resized(image: Tensor, mask: Tensor, factor: float) -> tuple[Tensor, Tensor]:
@@ -35,8 +70,9 @@ def resized(image: Tensor, mask: Tensor, factor: float) -> tuple[Tensor, Tensor]
 
 
 def example(
-    sample: Sample, resolution_m: float, tile: int, rng: np.random.Generator
-) -> tuple[Tensor, Tensor]:
+    sample: Sample, resolution_m: float, tile: int, rng: np.random.Generator, bands: Sequence[str] = RGB,
+    augmentation: Augmentation | None = None,
+) -> tuple[Tensor, Tensor]:  # fmt: skip
     """One training example.
 
     Args:
@@ -44,31 +80,40 @@ def example(
         resolution_m: ground resolution of the example.
         tile: its side in pixels.
         rng: where its randomness comes from.
+        bands: names of the sample's bands.
+        augmentation: what is random about it.
 
     Returns:
         Image of shape (bands, tile, tile), float in 0 to 1, and mask of shape (tile, tile), 8 bit, 255 unlabelled.
     """
-    image, mask = torch.from_numpy(sample.image), torch.from_numpy(sample.mask)
-    factor = sample.resolution_m / resolution_m
-    stretch = math.exp(rng.normal(0, 0.06))
+    chosen = augmentation or Augmentation()
+    low, high = chosen.scale
+    factor = sample.resolution_m / resolution_m * low * (high / low) ** rng.random()
+    stretch = math.exp(rng.normal(0, 0.06)) if chosen.rotation else 1.0
     # Cut what the rotated tile can touch before resizing: large images are cheap then.
-    reach = math.ceil(tile / factor * 1.5) + 2
-    row, column = _place(sample.mask, reach, rng)
-    image, mask = image[:, row : row + reach, column : column + reach], mask[row : row + reach, column : column + reach]
+    reach = math.ceil(tile / factor * (1.5 if chosen.rotation else 1.0)) + 2
+    row, column = _place(sample, reach, chosen.feature_bias, rng)
+    image = torch.from_numpy(np.array(sample.image[:, row : row + reach, column : column + reach]))
+    mask = torch.from_numpy(np.array(sample.mask[row : row + reach, column : column + reach]))
     mask = torch.where((mask == UNLABELLED) & (image == 0).all(0), NODATA, mask)
     image, mask = resized(image.float() / 255.0, mask, factor)
-    image, mask, inside = _rotated(image, mask, tile, stretch, rng)
-    image = _recoloured(image, rng)
+    image, mask, inside = _rotated(image, mask, tile, stretch, chosen.rotation, rng)
+    if chosen.colours > 0:
+        image = _recoloured(image, rng, chosen.colours)
     # Nodata is handed to the network as its mean colour, here as by the engine.
-    return torch.where(inside, image, torch.tensor(MEAN)[: len(image), None, None]), mask
+    return torch.where(inside, image, torch.tensor(standards(bands)[0])[:, None, None]), mask
 
 
-def _place(mask: NDArray[Any], reach: int, rng: np.random.Generator) -> tuple[int, int]:
-    """Upper left corner of a window of ``reach`` pixels; around a landslide pixel three times in four."""
-    height, width = mask.shape
-    landslide = np.flatnonzero(mask == 1) if rng.random() < 0.75 and (height > reach or width > reach) else ()
-    if len(landslide):
-        centre_row, centre_column = divmod(int(rng.choice(landslide)), width)
+def _place(sample: Sample, reach: int, bias: float, rng: np.random.Generator) -> tuple[int, int]:
+    """Upper left corner of a window of ``reach`` pixels; around a pixel of a class in a share ``bias`` of all cases."""
+    height, width = sample.mask.shape
+    has_room = height > reach or width > reach
+    around: NDArray[Any] = sample.features if rng.random() < bias and has_room else np.empty(0, np.int64)
+    if not len(around) and has_room and sample.labelled_pixels < sample.mask.size:
+        # Where only parts are labelled, what lies elsewhere teaches nothing.
+        around = sample.labelled
+    if len(around):
+        centre_row, centre_column = divmod(int(rng.choice(around)), width)
         row, column = centre_row - rng.integers(reach), centre_column - rng.integers(reach)
     else:
         row, column = rng.integers(max(1, height - reach + 1)), rng.integers(max(1, width - reach + 1))
@@ -76,17 +121,22 @@ def _place(mask: NDArray[Any], reach: int, rng: np.random.Generator) -> tuple[in
 
 
 def _rotated(
-    image: Tensor, mask: Tensor, tile: int, stretch: float, rng: np.random.Generator
+    image: Tensor, mask: Tensor, tile: int, stretch: float, rotation: bool, rng: np.random.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
     """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image.
+
+    Without ``rotation`` it is cut upright, and wholly from the image where that is large enough.
 
     What it reaches beyond the image is a reflection of it, or nodata; the last result says which pixels are no nodata.
     """
     height, width = mask.shape
-    angle = rng.random() * 2 * math.pi if rng.random() < 0.7 else math.pi / 2 * rng.integers(4)
-    mirror = 1.0 if rng.random() < 0.5 else -1.0
-    shift_x = rng.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / width)
-    shift_y = rng.uniform(-1, 1) * max(0.0, 1 - 0.7 * tile / height)
+    angle, mirror = 0.0, 1.0
+    if rotation:
+        angle = rng.random() * 2 * math.pi if rng.random() < 0.7 else math.pi / 2 * int(rng.integers(4))
+        mirror = 1.0 if rng.random() < 0.5 else -1.0
+    within = 0.7 if rotation else 1.0
+    shift_x = rng.uniform(-1, 1) * max(0.0, 1 - within * tile / width)
+    shift_y = rng.uniform(-1, 1) * max(0.0, 1 - within * tile / height)
     cos, sin = math.cos(angle), math.sin(angle)
     along_x, along_y = tile / width * stretch, tile / height / stretch
     matrix = torch.tensor(
@@ -96,33 +146,33 @@ def _rotated(
     padding = "reflection" if rng.random() < 0.6 else "zeros"
     picked = functional.grid_sample(image[None], grid, padding_mode=padding, align_corners=False)[0]
     # Outside the image the sampling gives 0, which is nodata when labels are shifted by one.
-    labels = torch.where(mask == NODATA, 0, torch.where(mask == UNLABELLED, 3, mask + 1)).float()
+    labels = torch.where(mask == NODATA, 0, mask.to(torch.int16) + 1).float()
     picked_labels = functional.grid_sample(
         labels[None, None], grid, mode="nearest", padding_mode=padding, align_corners=False
     )[0, 0].to(torch.int16)
     inside = picked_labels > 0
-    picked_mask = torch.where(inside & (picked_labels < 3), picked_labels - 1, UNLABELLED).to(torch.uint8)
+    picked_mask = torch.where(inside, picked_labels - 1, UNLABELLED).to(torch.uint8)
     return picked, picked_mask, inside
 
 
-def _recoloured(image: Tensor, rng: np.random.Generator) -> Tensor:
-    """Other light, haze, white balance, saturation, sharpness and noise."""
+def _recoloured(image: Tensor, rng: np.random.Generator, strength: float = 1.0) -> Tensor:
+    """Other light, haze, white balance, saturation, sharpness and noise; ``strength`` is 1 for all of it."""
     bands = len(image)
     if rng.random() < 0.8:
-        gain = np.exp(rng.normal(0, 0.15) + rng.normal(0, 0.07, bands))
-        offset = rng.normal(0, 0.05) + rng.normal(0, 0.03, bands)
+        gain = np.exp(strength * (rng.normal(0, 0.15) + rng.normal(0, 0.07, bands)))
+        offset = strength * (rng.normal(0, 0.05) + rng.normal(0, 0.03, bands))
         image = image * torch.tensor(gain, dtype=torch.float32)[:, None, None]
         image = image + torch.tensor(offset, dtype=torch.float32)[:, None, None]
     if rng.random() < 0.5:
         grey = image.mean(0, keepdim=True)
-        image = grey + (image - grey) * float(rng.uniform(0.3, 1.6))
+        image = grey + (image - grey) * (1.0 + strength * float(rng.uniform(-0.7, 0.6)))
     if rng.random() < 0.3:
-        image = image.clamp(0.0, 1.0) ** float(math.exp(rng.normal(0, 0.25)))
+        image = image.clamp(0.0, 1.0) ** float(math.exp(strength * rng.normal(0, 0.25)))
     if rng.random() < 0.25:
         # Softer or sharper, by mixing with a local mean.
         soft = functional.avg_pool2d(image[None], 3, 1, 1, count_include_pad=False)[0]
-        image = soft + (image - soft) * float(rng.uniform(0.0, 2.0))
+        image = soft + (image - soft) * (1.0 + strength * float(rng.uniform(-1.0, 1.0)))
     if rng.random() < 0.3:
-        noise = torch.from_numpy(rng.normal(0, rng.uniform(0, 0.04), image.shape).astype(np.float32))
+        noise = torch.from_numpy(rng.normal(0, strength * rng.uniform(0, 0.04), image.shape).astype(np.float32))
         image = image + noise
     return image.clamp(0.0, 1.0)

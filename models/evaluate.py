@@ -26,7 +26,8 @@ from ..engine.probability import NODATA
 from ..engine.progress import Quiet
 from .histograms import Histograms
 from .job import Source
-from .samples import Sample, samples
+from .sample import Sample
+from .samples import samples
 
 ORIGIN = (500_000.0, 3_000_000.0)
 """Where the tiles, which have no georeference, are put, in UTM zone 48N: it sets their ground resolution."""

@@ -17,15 +17,16 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..engine.contract import LANDSLIDE, Contract, read_contract
+from ..engine.contract import Contract, read_contract
 from ..engine.errors import ScarpError
-from .augmentation import MEAN, STD
+from .augmentation import standards
 from .job import Job, load_job
 from .networks import build, load_weights
 
 OPSET = 17
-MEMORY_BYTES_PER_PIXEL = 700
-"""More than a run of the bundled model was measured to take for each pixel of its tiles."""
+MEMORY_SHARE = 0.85
+"""Of all features that a network makes, what a run holds at once at most, and a margin."""
+COUNTED = (nn.Conv2d, nn.ConvTranspose2d)
 SMALLEST_HALVED = 256
 """Tensors with fewer numbers, such as biases, keep float32: halving them saves nothing."""
 LARGEST_HALVED = float(np.finfo(np.float16).max)
@@ -65,6 +66,22 @@ def tile_multiple(stride: int, scales: Sequence[float]) -> int:
     while any((multiple * scale) % stride for scale in scales):
         multiple += stride
     return multiple
+
+
+@torch.no_grad()
+def memory_bytes_per_pixel(network: nn.Module) -> int:
+    """What a run needs for each pixel of a batch, from the features that the network makes."""
+    side, made = 128, [0]
+
+    def count(_module: nn.Module, _inputs: object, features: Tensor) -> None:
+        made[0] += features.numel() * 4
+
+    hooks = [module.register_forward_hook(count) for module in network.modules() if isinstance(module, COUNTED)]
+    first = next(iter(network.state_dict().values()))
+    network.eval()(torch.zeros(1, first.shape[1], side, side))
+    for hook in hooks:
+        hook.remove()
+    return round(MEMORY_SHARE * made[0] / side**2)
 
 
 def export(network: nn.Module, contract: Contract, path: Path) -> None:
@@ -153,18 +170,19 @@ def contract_for(
     version: str,
     scales: Sequence[float] = (1.0,),
 ) -> Contract:
-    """The contract of a model trained by a job on red, green and blue."""
-    network = build(job.network, job.settings)
+    """The contract of a model trained by a job."""
+    network = build(job.network, job.settings, len(job.bands), len(job.classes))
+    mean, std = standards(job.bands)
     return Contract(
         kind="semantic",
-        classes=(LANDSLIDE,),
-        bands=("red", "green", "blue"),
-        value_range=(0.0, 255.0),
-        mean=MEAN,
-        std=STD,
+        classes=job.classes,
+        bands=job.bands,
+        value_range=job.value_range,
+        mean=mean,
+        std=std,
         tile_size=512,
         multiple=tile_multiple(network.stride, scales),
-        memory_bytes_per_pixel=MEMORY_BYTES_PER_PIXEL,
+        memory_bytes_per_pixel=memory_bytes_per_pixel(network),
         resolution_m=job.resolution_m,
         threshold=threshold,
         network={"name": job.network, "settings": job.settings, "scales": list(scales)},
@@ -196,8 +214,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         job = load_job(given.job)
-        network = build(job.network, job.settings)
-        if missing := load_weights(network, given.checkpoint):
+        network = build(job.network, job.settings, len(job.bands), len(job.classes))
+        if missing := load_weights(network, given.checkpoint, job.bands, job.classes):
             raise ScarpError(
                 f"The checkpoint {given.checkpoint.name} lacks {len(missing)} tensors of the job's network, such as "
                 f"{missing[0]}; choose one that this job made."

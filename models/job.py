@@ -17,7 +17,8 @@ SELECTIONS = ("f1", "loss")
 TRAINING_DEVICES = ("auto", "cpu")
 PRECISIONS = ("auto", "float32", "bfloat16")
 """Of the network's arithmetic in training; "auto" takes bfloat16 where the processor computes in it."""
-FREE = {"folder", "epochs", "threads", "device", "precision", "model", "version", "scales", "resolution_m"}
+FREE = {"folder", "epochs", "threads", "device", "precision", "model", "version", "scales", "resolution_m",
+        "value_range"}  # fmt: skip
 """What may have changed when a training goes on from its checkpoint."""
 CHECKPOINT, BEST, LOG, MODEL = "last.pt", "best.pt", "log.jsonl", "model.onnx"
 """Files in the job's folder."""
@@ -111,6 +112,8 @@ class Job:
         precision: one of PRECISIONS.
         validation_tiles: at most so many tiles of each source are validated after an epoch, evenly spread; 0 all.
         resolution_m: range of ground resolutions that the contract states.
+        value_range: values of an image that become black and white, as the contract states them; 0 to 255 leaves 8-bit
+            images as they are, and stretches others.
         scales: at which the exported model looks at the image.
         model: file (.onnx) that the best epoch is exported to at the end; empty for none.
         version: of the model.
@@ -155,13 +158,19 @@ class Job:
     precision: str = "auto"
     validation_tiles: int = 0
     resolution_m: tuple[float, float] = (0.8, 5.0)
+    value_range: tuple[float, float] = (0.0, 255.0)
     scales: tuple[float, ...] = (1.0,)
     model: str = ""
     version: str = "1"
 
     def save(self, path: Path) -> None:
-        """Write as JSON."""
-        path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
+        """Write as JSON; what is there stays until all is written."""
+        partial = path.with_name(path.name + ".part")
+        try:
+            partial.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
 
 
 def _known(kind: type, entries: Any, path: Path) -> dict[str, Any]:

@@ -52,6 +52,7 @@ LABELS = {
     "precision": "Precision of the arithmetic",
     "validation_tiles": "Most tiles of a source in a validation",
     "resolution_m": "Ground resolution that the model is for (m)",
+    "value_range": "Values that become black and white",
     "scales": "Scales at which the model looks at an image",
     "model": "Model file",
     "version": "Version of the model",
@@ -59,7 +60,7 @@ LABELS = {
 }
 """Of a job's attributes; one that is not here is called by its name."""
 SELECTED = {"f1": "highest F1 in validation", "loss": "lowest validation loss"}
-RANGES = ("scale", "resolution_m")
+RANGES = ("scale", "resolution_m", "value_range")
 """Attributes that are a lowest and a highest value."""
 STATED = ("epochs", "examples", "batch", "tile", "optimizer", "momentum", "class_weight", "loss_weight", "blur_px")
 """Attributes that Zhang et al. 2020, sections 4.2 and 4.3, give a value for, which the paper's preset has."""

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 
+from ..engine.contract import LANDSLIDE, read_contract
 from ..engine.errors import ScarpError
-from ..engine.onnx_file import inspect
 from .efficientnet_unet import EfficientNetUNet, from_imagenet
+from .job import RGB
 from .unet import UNet
 
 NETWORKS: dict[str, type[UNet] | type[EfficientNetUNet]] = {"unet": UNet, "efficientnet_unet": EfficientNetUNet}
 
 
-def build(name: str, settings: dict[str, Any]) -> UNet | EfficientNetUNet:
+def build(name: str, settings: dict[str, Any], bands: int = len(RGB), classes: int = 1) -> UNet | EfficientNetUNet:
     """A network with random weights.
+
+    Args:
+        name: in NETWORKS.
+        settings: its arguments.
+        bands: of the image.
+        classes: of the output, without the background.
 
     Raises:
         ScarpError: if there is no such network or setting.
@@ -25,21 +34,32 @@ def build(name: str, settings: dict[str, Any]) -> UNet | EfficientNetUNet:
     if name not in NETWORKS:
         raise ScarpError(f"There is no network {name!r}; choose one of {', '.join(NETWORKS)}.")
     try:
-        return NETWORKS[name](**settings)
+        return NETWORKS[name](**{"bands": bands, "classes": classes, **settings})
     except (TypeError, KeyError, ValueError, RuntimeError, ZeroDivisionError) as error:
         raise ScarpError(f"The network {name!r} cannot be built with {settings}: {error}.") from error
 
 
-def load_weights(network: nn.Module, path: Path) -> list[str]:
+def load_weights(
+    network: nn.Module, path: Path, bands: Sequence[str] = RGB, classes: Sequence[str] = (LANDSLIDE,)
+) -> list[str]:
     """Start from a file: a model of ours (.onnx), a checkpoint (.pt), or ImageNet weights of the contracting path.
 
+    Of a model with other bands or classes, those of the same name are taken over; a new band starts as the mean of the
+    old ones, a new class at random.
+
+    Args:
+        network: is given the weights.
+        path: of the file.
+        bands: names of the network's bands.
+        classes: names of the network's classes.
+
     Returns:
-        The names of the tensors that the file does not have in this shape, which stay random.
+        The names of the tensors that stay random, wholly or in part.
 
     Raises:
         ScarpError: if the file has none that fits.
     """
-    state = weights_in(path)
+    state, old_bands, old_classes = _stored(path)
     if "_conv_stem.weight" in state and isinstance(network, EfficientNetUNet):
         try:
             renamed = from_imagenet(state, network.encoder)
@@ -49,11 +69,39 @@ def load_weights(network: nn.Module, path: Path) -> list[str]:
             ) from error
         state = {f"encoder.{key}": value for key, value in renamed.items()}
     own = network.state_dict()
+    _fit_bands(next(iter(own)), state, old_bands, bands)
+    partly = _fit_classes(own, state, old_classes, classes)
     fitting = {key: value for key, value in state.items() if key in own and own[key].shape == value.shape}
     if not fitting:
         raise ScarpError(f"The file {path.name} has no weights for this network; choose a model of the same kind.")
     network.load_state_dict(fitting, strict=False)
-    return [key for key in own if key not in fitting and not key.endswith("num_batches_tracked")]
+    return [key for key in own if (key not in fitting or key in partly) and not key.endswith("num_batches_tracked")]
+
+
+def _fit_bands(first: str, state: dict[str, Tensor], old: Sequence[str], bands: Sequence[str]) -> None:
+    """Fit the first convolution to other bands, in place."""
+    weight = state.get(first)
+    if weight is not None and weight.ndim == 4 and weight.shape[1] == len(old):
+        columns = [weight[:, old.index(name)] if name in old else weight.mean(1) for name in bands]
+        state[first] = torch.stack(columns, 1)
+
+
+def _fit_classes(
+    own: dict[str, Tensor], state: dict[str, Tensor], old: Sequence[str], classes: Sequence[str]
+) -> set[str]:
+    """Fit the last convolution to other classes, in place.
+
+    Returns:
+        The names of tensors of which a part is random.
+    """
+    partly: set[str] = set()
+    for key in ("output.weight", "output.bias"):
+        if key in state and key in own and len(state[key]) == len(old) and len(own[key]) == len(classes):
+            rows = [state[key][old.index(name)] if name in old else own[key][index]
+                    for index, name in enumerate(classes)]  # fmt: skip
+            state[key] = torch.stack(rows)
+            partly |= {key} if set(classes) - set(old) else set()
+    return partly
 
 
 def weights_in(path: Path) -> dict[str, Tensor]:
@@ -62,17 +110,25 @@ def weights_in(path: Path) -> dict[str, Tensor]:
     Raises:
         ScarpError: if it is none of these.
     """
+    return _stored(path)[0]
+
+
+def _stored(path: Path) -> tuple[dict[str, Tensor], Sequence[str], Sequence[str]]:
+    """The tensors of a file, and the bands and classes that they are for."""
     if path.suffix == ".onnx":
         import onnx
         from onnx import numpy_helper
 
-        inspect(path)
+        contract = read_contract(path)
         initializers = onnx.load(str(path)).graph.initializer
         arrays = {entry.name: numpy_helper.to_array(entry).copy() for entry in initializers}
-        return {key: torch.from_numpy(value).float() for key, value in arrays.items() if value.dtype.kind == "f"}
+        tensors = {key: torch.from_numpy(value).float() for key, value in arrays.items() if value.dtype.kind == "f"}
+        return tensors, contract.bands, contract.classes
     entries = read_torch(path)
     state: dict[str, Tensor] = entries.get("averaged", entries.get("network", entries))
-    return state
+    recipe = entries.get("job")
+    made_for = json.loads(recipe) if isinstance(recipe, str) else {}
+    return dict(state), made_for.get("bands", RGB), made_for.get("classes", (LANDSLIDE,))
 
 
 def read_torch(path: Path) -> dict[str, Any]:

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr
+from osgeo import gdal
 
 from ..engine.errors import ScarpError
 from ..engine.gdal_calls import attempt
-from ..engine.scene import ground_resolution_m
-from .job import Source
+from ..engine.progress import Progress
+from .job import RGB, Source
+from .sample import UNLABELLED, Sample
 from .sample_event import sample_event
+from .scene_samples import scene_samples
 
-UNLABELLED = 255
-BANDS = 3
-"""Red, green and blue; what an image has beyond them, such as alpha, is left out."""
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
-
-
-@dataclass(frozen=True)
-class Sample:
-    """One image with its mask.
-
-    Attributes:
-        name: file name without suffix.
-        image: shape (bands, height, width), 8 bit.
-        mask: shape (height, width): 1 landslide, 0 other, 255 unlabelled or nodata.
-        resolution_m: ground resolution.
-    """
-
-    name: str
-    image: NDArray[np.uint8]
-    mask: NDArray[np.uint8]
-    resolution_m: float
 
 
 def read_image(path: Path) -> NDArray[np.uint8]:
@@ -58,16 +39,27 @@ def read_image(path: Path) -> NDArray[np.uint8]:
     return image
 
 
-def _colours(path: Path) -> NDArray[np.uint8]:
-    """Red, green and blue of an image."""
+def _colours(path: Path, bands: int) -> NDArray[np.uint8]:
+    """The first bands of an image; what it has beyond them, such as alpha, is left out."""
     image = read_image(path)
-    if len(image) < BANDS:
-        raise ScarpError(f"The image {path} has {len(image)} band(s); red, green and blue are needed.")
-    return image[:BANDS]
+    if len(image) < bands:
+        needed = "red, green and blue are" if bands == len(RGB) else f"{bands} are"
+        raise ScarpError(f"The image {path} has {len(image)} band(s); {needed} needed.")
+    return image[:bands]
 
 
-def samples(source: Source) -> Iterator[Sample]:
+def samples(
+    source: Source, bands: Sequence[str] = RGB, classes: int = 1, folder: Path | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Sample]:  # fmt: skip
     """All samples of a source.
+
+    Args:
+        source: of files, a scene or events.
+        bands: names of the bands in the network's order; of images in a folder, their first ones are taken.
+        classes: how many the labels of a scene may hold.
+        folder: where the pixels of scenes are kept; nothing keeps them in memory.
+        progress: is told how scenes are read.
 
     Raises:
         ScarpError: if its files cannot be read or there are none.
@@ -75,10 +67,10 @@ def samples(source: Source) -> Iterator[Sample]:
     if source.events:
         return _generated(source)
     if source.scene:
-        return iter([_scene(source)])
+        return scene_samples(source, bands, classes, folder, progress)
     if not source.images:
         raise ScarpError(f"The source {source.name} names no folder of images, no scene and no events; add one.")
-    return _folder(source)
+    return _folder(source, len(bands))
 
 
 def _names(source: Source) -> set[str]:
@@ -93,7 +85,7 @@ def _names(source: Source) -> set[str]:
         ) from error
 
 
-def _folder(source: Source) -> Iterator[Sample]:
+def _folder(source: Source, bands: int) -> Iterator[Sample]:
     names = _names(source) if source.table else None
     if source.masks and not Path(source.masks).is_dir():
         raise ScarpError(f"There is no folder of masks {source.masks} for {source.name}; correct it.")
@@ -107,7 +99,7 @@ def _folder(source: Source) -> Iterator[Sample]:
     if source.masks:
         masks = {p.stem: p for p in Path(source.masks).glob("*") if p.suffix.lower() in IMAGE_SUFFIXES}
     for path in paths:
-        image = _colours(path)
+        image = _colours(path, bands)
         if path.stem in masks:
             mask = (read_image(masks[path.stem])[0] > 0).astype(np.uint8)
         else:
@@ -116,21 +108,6 @@ def _folder(source: Source) -> Iterator[Sample]:
             raise ScarpError(f"The mask of {path.name} is {mask.shape[1]} x {mask.shape[0]} pixels, the image "
                              f"{image.shape[2]} x {image.shape[1]}; they must be the same.")
         yield Sample(path.stem, image, mask, source.resolution_m)
-
-
-def _scene(source: Source) -> Sample:
-    image = _colours(Path(source.scene))
-    raster = gdal.Open(source.scene)
-    vector = attempt(ogr.Open, source.polygons)[0]
-    if vector is None:
-        raise ScarpError(f"The polygons {source.polygons} cannot be read; choose a vector file.")
-    target = gdal.GetDriverByName("MEM").Create("", raster.RasterXSize, raster.RasterYSize, 1, gdal.GDT_Byte)
-    target.SetGeoTransform(raster.GetGeoTransform())
-    target.SetProjection(raster.GetProjection())
-    gdal.RasterizeLayer(target, [1], vector.GetLayer(0), burn_values=[1])
-    mask = target.ReadAsArray()
-    mask[raster.GetRasterBand(1).GetMaskBand().ReadAsArray() == 0] = UNLABELLED
-    return Sample(Path(source.scene).stem, image, mask, source.resolution_m or ground_resolution_m(raster))
 
 
 def _generated(source: Source, side: int = 640) -> Iterator[Sample]:

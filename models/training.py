@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import math
+import shutil
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,49 +16,28 @@ import torch
 from torch import Tensor, nn
 
 from ..engine.errors import ScarpError
-from .augmentation import example
-from .job import Job, Source
-from .losses import cross_entropy_and_dice
-from .networks import build, load_weights, read_torch
-from .samples import Sample, samples
-from .validation import normalised, validate
+from ..engine.progress import Progress
+from ..engine.scores import PixelCounts
+from .checkpoints import State, not_written, read_checkpoint, write_checkpoint
+from .distributed import Processes
+from .examples import Batch, Examples
+from .job import BEST, CHECKPOINT, OPTIMIZERS, PRECISIONS, SELECTIONS, TRAINING_DEVICES, Job, Source
+from .losses import Weights, faded, segmentation_loss
+from .networks import build, load_weights
+from .sample import UNLABELLED, Sample
+from .samples import samples
+from .validation import Scores, as_tensor, by_name, chosen_tiles, from_tensor, rounded, validate
 
 Report = Callable[[dict[str, Any]], None]
-CHECKPOINT, BEST = "last.pt", "best.pt"
-
-
-class Examples:
-    """Draws training examples: a source by its weight, a sample of it, a resolution, an augmentation."""
-
-    def __init__(self, sources: list[tuple[Source, list[Sample]]], tile: int) -> None:
-        for source, _ in sources:
-            low, high = source.resolutions_m
-            if source.weight < 0 or not 0 < low <= high:
-                raise ScarpError(f"The source {source.name} has the weight {source.weight:g} and the resolutions "
-                                 f"{low:g} to {high:g} m; give a weight of 0 or more, and positive metres, the "
-                                 "smaller first.")
-        self._sources, self._tile = [(source, pool) for source, pool in sources if source.weight > 0 and pool], tile
-        if not self._sources:
-            raise ScarpError("The job has no training sample; add a source with a weight above 0.")
-        weights = np.array([source.weight for source, _ in self._sources], float)
-        self._chances = weights / weights.sum()
-
-    def batch(self, seed: tuple[int, ...], size: int) -> tuple[Tensor, Tensor]:
-        """A batch that depends on ``seed`` alone: shapes (size, bands, tile, tile) and (size, tile, tile)."""
-        rng = np.random.default_rng(seed)
-        pairs = []
-        for _ in range(size):
-            source, pool = self._sources[rng.choice(len(self._sources), p=self._chances)]
-            low, high = source.resolutions_m
-            resolution = float(low * (high / low) ** rng.random())
-            pairs.append(example(pool[rng.integers(len(pool))], resolution, self._tile, rng))
-        images, masks = zip(*pairs)
-        return normalised(torch.stack(images)), torch.stack(masks)
+SCENES = "scenes"
+"""Folder in the job's folder for the pixels of scenes."""
+REPORT_STEPS = 20
+REPORT_SECONDS = 1.0
 
 
 def learning_rate(step: int, steps: int, decay_steps: int, warm_up: int = 200) -> float:
     """Share of the full learning rate: a linear rise, a plateau, a linear fall to nothing."""
-    return min(1.0, (step + 1) / warm_up, max(0.0, (steps - step) / max(1, decay_steps)))
+    return min(1.0, (step + 1) / max(1, warm_up), max(0.0, (steps - step) / max(1, decay_steps)))
 
 
 def _groups(network: nn.Module, job: Job) -> list[dict[str, Any]]:
@@ -72,8 +53,46 @@ def _groups(network: nn.Module, job: Job) -> list[dict[str, Any]]:
     return groups
 
 
-def _not_written(path: Path, error: Exception) -> ScarpError:
-    return ScarpError(f"The training cannot write {path} ({error}); make room or choose another folder.")
+def _optimizer(network: nn.Module, job: Job) -> torch.optim.Optimizer:
+    if job.optimizer == "sgd":
+        return torch.optim.SGD(_groups(network, job), job.learning_rate, momentum=job.momentum)
+    return torch.optim.AdamW(_groups(network, job))
+
+
+def _precision(job: Job, device: torch.device) -> torch.dtype:
+    """What the network computes in."""
+    if job.precision == "auto":
+        if device.type == "cuda":  # older cards compute in it by detours
+            fast = torch.cuda.get_device_capability(device) >= (8, 0)
+        else:
+            fast = torch.cpu._is_avx512_bf16_supported()
+        return torch.bfloat16 if fast else torch.float32
+    return torch.float32 if job.precision == "float32" else torch.bfloat16
+
+
+def _check(job: Job, processes: int) -> None:
+    """See that the numbers make a run.
+
+    Raises:
+        ScarpError: if not.
+    """
+    if not 0 < job.batch <= job.examples:
+        raise ScarpError(f"{job.examples} examples an epoch make no batch of {job.batch}; draw more examples.")
+    if job.batch < processes:
+        raise ScarpError(f"A batch of {job.batch} cannot be shared by {processes} processes; make it {processes}.")
+    if job.tile < 1:
+        raise ScarpError(f"The tile is {job.tile} pixels; give one of 16 or more.")
+    for name, value, known in (("optimizer", job.optimizer, OPTIMIZERS), ("selection", job.select, SELECTIONS),
+                               ("precision", job.precision, PRECISIONS), ("device", job.device, TRAINING_DEVICES)):
+        if value not in known:
+            raise ScarpError(f"The {name} is {value!r}; choose one of {', '.join(known)}.")
+    for name in ("class_weight", "loss_weight"):
+        if not 0.0 < getattr(job, name) < 1.0:
+            raise ScarpError(f"The {name.replace('_', ' ')} is {getattr(job, name):g}; give a share between 0 and 1.")
+    if not 0 < job.scale[0] <= job.scale[1]:
+        raise ScarpError(f"The random scale is {job.scale[0]:g} to {job.scale[1]:g}; give positive numbers in order.")
+    if not 0 <= job.momentum < 1:
+        raise ScarpError(f"The momentum is {job.momentum:g}; give one from 0 to below 1.")
 
 
 class Training:
@@ -81,158 +100,238 @@ class Training:
 
     Args:
         job: what to do.
-        report: receives a dictionary for each event: "start", "step", "epoch", "done".
+        report: receives a dictionary for each event: "start", "step", "epoch", "trained", "stopped".
         cancelled: asked before each step.
+        processes: of the training.
+        progress: is told how scenes are read.
+
+    Attributes:
+        missing: names of the tensors that started at random though start weights were given.
+        epoch: epochs done.
+        best_epoch: from 1; 0 before the first.
+        training, validation: sources with their samples, once it runs.
 
     Raises:
         ScarpError: if the job's numbers make no run, its folder cannot be written to, or the start weights or the
             checkpoint in the folder are not of this network.
     """
 
-    def __init__(self, job: Job, report: Report, cancelled: Callable[[], bool] = lambda: False) -> None:
-        self.job, self.report, self.cancelled = job, report, cancelled
+    def __init__(
+        self, job: Job, report: Report, cancelled: Callable[[], bool] = lambda: False,
+        processes: Processes | None = None, progress: Progress | None = None,
+    ) -> None:  # fmt: skip
+        self.job, self.report, self.cancelled, self._progress = job, report, cancelled, progress
+        self.processes = processes or Processes(job.device)
+        _check(job, self.processes.count)
         if job.threads:
             torch.set_num_threads(job.threads)
         torch.manual_seed(job.seed)
-        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        network = build(job.network, job.settings)
-        if not 0 < job.batch <= job.examples:
-            raise ScarpError(f"{job.examples} examples an epoch make no batch of {job.batch}; draw more examples.")
-        if job.tile < 1 or job.tile % network.stride:
-            raise ScarpError(f"The tile of {job.tile} pixels does not divide by {network.stride}, as this network "
-                             "needs; choose a multiple.")
-        self.missing = load_weights(network, Path(job.weights)) if job.weights else []
+        self.device = self.processes.device
+        self.dtype = _precision(job, self.device)
+        network = build(job.network, job.settings, len(job.bands), len(job.classes))
+        self.tile = math.ceil(job.tile / network.stride) * network.stride
+        self.missing = load_weights(network, Path(job.weights), job.bands, job.classes) if job.weights else []
         self.network = network.to(self.device).to(memory_format=torch.channels_last)
         self.averaged = copy.deepcopy(self.network).requires_grad_(False).eval()
-        self.optimizer = torch.optim.AdamW(_groups(self.network, job))
-        self.epoch, self.best, self.seconds = 0, -1.0, 0.0
+        self.optimizer = _optimizer(self.network, job)
+        self.epoch, self.best, self.best_epoch, self.seconds = 0, -math.inf, 0, 0.0
+        self._read_sources = 0
         self.folder = Path(job.folder)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _not_written(self.folder, error) from error
+            raise not_written(self.folder, error) from error
         self._resume()
 
     def _resume(self) -> None:
         path = self.folder / CHECKPOINT
-        if not path.exists():
+        state = read_checkpoint(path, self.job)
+        if state is None:
             return
-        state = read_torch(path)
         try:
-            self.network.load_state_dict(state["network"])
-            self.averaged.load_state_dict(state["averaged"])
-            self.optimizer.load_state_dict(state["optimizer"])
-            self.epoch, self.best, self.seconds = state["epoch"], state["best"], state["seconds"]
+            self.network.load_state_dict(state.network)
+            self.averaged.load_state_dict(state.averaged)
+            self.optimizer.load_state_dict(state.optimizer)
         except (RuntimeError, KeyError, ValueError, TypeError, AttributeError) as error:
-            raise ScarpError(f"The checkpoint {path} is not of the job's network {self.job.network!r} with these "
-                             "settings; choose another folder, or remove the file to start afresh.") from error
+            raise ScarpError(f"The checkpoint {path} is damaged ({error}); remove it to start afresh.") from error
+        self.epoch, self.best, self.best_epoch = state.epoch, state.best, state.best_epoch
+        self.seconds = state.seconds
 
     def _save(self, name: str) -> None:
-        state = {"network": self.network.state_dict(), "averaged": self.averaged.state_dict(),
-                 "optimizer": self.optimizer.state_dict(), "epoch": self.epoch, "best": self.best,
-                 "seconds": self.seconds}
-        partial = self.folder / (name + ".part")
-        try:
-            torch.save(state, partial)
-            partial.replace(self.folder / name)
-        except (OSError, RuntimeError) as error:
-            partial.unlink(missing_ok=True)
-            raise _not_written(self.folder / name, error) from error
+        if self.processes.is_first:
+            optimizer = self.optimizer.state_dict() if name == CHECKPOINT else {}
+            state = State(self.network.state_dict(), self.averaged.state_dict(), optimizer,
+                          self.epoch, self.best, self.best_epoch, self.seconds)  # fmt: skip
+            write_checkpoint(self.folder / name, state, self.job)
 
-    def run(self) -> None:
+    def pools(self, sources: Sequence[Source]) -> list[tuple[Source, list[Sample]]]:
+        """The samples of sources.
+
+        Raises:
+            ScarpError: if one cannot be read.
+        """
+        pools, classes = [], len(self.job.classes)
+        for source in sources:
+            # A folder of its own each time: what is mapped into memory cannot be replaced on Windows.
+            self._read_sources += 1
+            folder = self.folder / SCENES / f"{self.processes.rank}_{self._read_sources}"
+            pools.append((source, list(samples(source, self.job.bands, classes, folder, self._progress))))
+        return pools
+
+    def forget_scenes(self) -> None:
+        """Remove what this process keeps of the pixels of scenes; they are as large as the scenes."""
+        self.training, self.validation = [], []
+        for folder in (self.folder / SCENES).glob(f"{self.processes.rank}_*"):
+            shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):  # of other processes
+            (self.folder / SCENES).rmdir()
+
+    def run(self) -> bool:
         """Train to the last epoch, or until cancelled; what was done is in the checkpoint.
+
+        Returns:
+            Whether the last epoch was reached.
 
         Raises:
             ScarpError: if a source cannot be read or the loss is no longer a number.
         """
         job = self.job
-        examples = Examples([(source, list(samples(source))) for source in job.training], job.tile)
-        validation = [(source, list(samples(source))) for source in job.validation]
-        for source, pool in validation:
-            if not any((sample.mask == 1).any() for sample in pool):
+        self._need_distances = job.boundary_weight > 0 or job.blur_px > 0
+        self.forget_scenes()  # of a run that was killed
+        self.training, self.validation = self.pools(job.training), self.pools(job.validation)
+        examples = Examples(self.training, job, self.tile, self._need_distances)
+        for source, pool in self.validation:
+            if not any(sample.has_landslide for sample in pool):
                 raise ScarpError(f"The validation source {source.name} has no landslide to score against; give one "
                                  "that has, or none.")
-        self.report({"event": "start", "epoch": self.epoch, "device": self.device.type, "random": len(self.missing),
-                     "parameters": sum(p.numel() for p in self.network.parameters())})
+        shared = self.processes.shared(self.network)
+        precision = str(self.dtype).partition(".")[2]
+        self._say({"event": "start", "epoch": self.epoch, "epochs": job.epochs, "device": self.device.type,
+                   "threads": torch.get_num_threads(), "precision": precision, "random": len(self.missing),
+                   "processes": self.processes.count, "examples": job.examples // job.batch * job.batch,
+                   "parameters": sum(p.numel() for p in self.network.parameters())})  # fmt: skip
         while self.epoch < job.epochs:
             start = time.monotonic()
-            loss = self._train_epoch(examples)
-            if loss is None:
-                return
+            trained = self._train_epoch(shared, examples)
+            if trained is None:
+                self._say({"event": "stopped", "epoch": self.epoch})
+                return False
             self.epoch += 1
+            rate = self.optimizer.param_groups[-1]["lr"]
+            scores = self._validate()
             self.seconds += time.monotonic() - start
-            scores = self._validate(validation)
-            mean = float(np.mean([s["f1"] for s in scores.values()])) if scores else 0.0
-            improved = mean >= self.best
-            self.best = max(self.best, mean)
-            # In this order: what is stopped in between does the epoch again.
-            if improved:
-                self._save(BEST)
-            self._save(CHECKPOINT)
-            self.report({"event": "epoch", "epoch": self.epoch, "loss": round(loss, 5), "validation": scores,
-                         "best": improved, "seconds": round(self.seconds, 1)})
-        self.report({"event": "done", "epoch": self.epoch, "best": round(self.best, 4)})
+            self._finish_epoch(trained, scores, rate)
+        self._say({"event": "trained", "epoch": self.epoch, "best_epoch": self.best_epoch,
+                   "best": round(self.best, 4)})  # fmt: skip
+        return True
 
-    def _batches(self, examples: Examples) -> Iterator[tuple[Tensor, Tensor]]:
-        """The epoch's batches, each made while the one before it is learnt from."""
-        steps = self.job.examples // self.job.batch
-        with ThreadPoolExecutor(1) as pool:
-            ahead = [pool.submit(examples.batch, (self.job.seed, self.epoch, step), self.job.batch)
-                     for step in range(min(2, steps))]
-            for step in range(steps):
-                batch = ahead.pop(0).result()
-                if step + 2 < steps:
-                    ahead.append(pool.submit(examples.batch, (self.job.seed, self.epoch, step + 2), self.job.batch))
-                yield batch
+    def _say(self, event: dict[str, Any]) -> None:
+        if self.processes.is_first:
+            self.report(event)
 
-    def _train_epoch(self, examples: Examples) -> float | None:
-        """Mean loss of the epoch, or nothing if cancelled."""
-        job, losses = self.job, []
+    def _finish_epoch(self, trained: dict[str, Any], scores: dict[str, Scores], rate: float) -> None:
+        """Compare with the best epoch, write checkpoints, report."""
+        score = float(self.epoch)  # without validation the last epoch is the best there is
+        entry: dict[str, Any] = {"event": "epoch", "epoch": self.epoch, "epochs": self.job.epochs, "training": trained}
+        if scores:
+            by_source = {name: each.summary() for name, each in scores.items()}
+            entry |= {"validation": sum(scores.values(), Scores()).summary(), "sources": by_source}
+            f1 = float(np.mean([each.get("best_f1") or 0.0 for each in by_source.values()]))
+            loss = float(np.mean([each.loss for each in scores.values()]))
+            score = f1 if self.job.select == "f1" else -loss
+        improved = score >= self.best
+        if improved:
+            self.best, self.best_epoch = score, self.epoch
+            self._save(BEST)
+        left = self.seconds / self.epoch * (self.job.epochs - self.epoch)
+        # In this order: what ends in between does the epoch again, and none is missing in the log.
+        self._say({**entry, "best": improved, "seconds": round(self.seconds, 1), "left_s": round(left, 1),
+                   "learning_rate": rate})  # fmt: skip
+        self._save(CHECKPOINT)
+
+    def _train_epoch(self, network: nn.Module, examples: Examples) -> dict[str, float | None] | None:
+        """Loss and scores of the epoch's examples, or nothing if cancelled."""
+        job = self.job
         per_epoch = job.examples // job.batch
+        begun = said = time.monotonic()
         # An epoch that is resumed or done again drops the same blocks and features.
         torch.manual_seed(int(np.random.SeedSequence((job.seed, self.epoch)).generate_state(1)[0]))
         self.network.train()
-        for step, (images, masks) in enumerate(self._batches(examples)):
-            if self.cancelled():
+        if job.frozen_norm:
+            for module in self.network.modules():
+                if isinstance(module, nn.modules.batchnorm._BatchNorm):
+                    module.eval()
+        through = self.epoch / max(1, job.epochs - 1)
+        bias = job.feature_bias + (job.feature_bias_end - job.feature_bias) * min(1.0, through)
+        losses, counts = [], torch.zeros(4, dtype=torch.float64)
+        batches = examples.epoch(self.epoch, bias, self.processes.rank, self.processes.count)
+        for step, batch in enumerate(batches):
+            if self.processes.any_of(self.cancelled()):
                 return None
-            done = self.epoch * per_epoch + step
-            rate = learning_rate(done, job.epochs * per_epoch, job.decay_epochs * per_epoch)
-            for group in self.optimizer.param_groups:
-                group["lr"] = group["full"] * rate
-            images = images.to(self.device, memory_format=torch.channels_last)
-            with torch.autocast(self.device.type, torch.bfloat16):
-                logits = self.network(images)
-            loss = cross_entropy_and_dice(logits, masks.to(self.device), job.dice)
-            self.optimizer.zero_grad(set_to_none=True)
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-            self.optimizer.step()
-            self._average(done)
-            losses.append(loss.item())
-            if not np.isfinite(losses[-1]):
-                raise ScarpError(f"The loss became {losses[-1]} in epoch {self.epoch + 1}; lower the learning rate.")
-            if step % 20 == 19:
-                self.report({"event": "step", "epoch": self.epoch + 1, "step": step + 1, "steps": per_epoch,
-                             "loss": round(float(np.mean(losses[-20:])), 5)})
-        return float(np.mean(losses))
+            loss, seen = self._step(network, batch, self.epoch * per_epoch + step, job.epochs * per_epoch)
+            losses.append(loss)
+            counts += seen
+            if not np.isfinite(loss):
+                raise ScarpError(f"The loss became {loss} in epoch {self.epoch + 1}; lower the learning rate.")
+            now = time.monotonic()
+            if step % REPORT_STEPS == REPORT_STEPS - 1 or now - said > REPORT_SECONDS:
+                said = now
+                left = (now - begun) / (step + 1) * (per_epoch * (job.epochs - self.epoch) - step - 1)
+                self._say({"event": "step", "epoch": self.epoch + 1, "step": step + 1, "steps": per_epoch,
+                           "loss": round(float(np.mean(losses[-REPORT_STEPS:])), 5), "left_s": round(left, 1)})
+        tp, fp, fn, tn = (int(count) for count in self.processes.sum_of(counts).tolist())
+        return rounded({"loss": float(np.mean(losses)), **by_name(PixelCounts(tp, fp, fn, tn))})
+
+    def _step(self, network: nn.Module, batch: Batch, done: int, steps: int) -> tuple[float, Tensor]:
+        """Learn from a batch.
+
+        Returns:
+            Loss, and true and false positives, false and true negatives of landslide at 0.5.
+        """
+        job = self.job
+        rate = learning_rate(done, steps, job.decay_epochs * (job.examples // job.batch), job.warm_up)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["full"] * rate
+        share = done / max(1, steps)
+        weights = Weights(job.dice, job.boundary_weight, job.boundary_sigma_px, faded(job.class_weight, share),
+                          job.blur_px * (1.0 - share))  # fmt: skip
+        images = batch.images.to(self.device, memory_format=torch.channels_last)
+        masks = batch.masks.to(self.device)
+        distances = None if batch.distances is None else batch.distances.to(self.device)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.dtype == torch.bfloat16):
+            logits = network(images)
+        loss = segmentation_loss(logits, masks, weights, distances, self.processes.sum_of_losses)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self._average(done)
+        labelled = masks != UNLABELLED
+        found, true = (logits.detach()[:, 0] >= 0) & labelled, masks == 1
+        both, either = (found & true).sum(), (found | true).sum()
+        counts = torch.stack([both, found.sum() - both, true.sum() - both, labelled.sum() - either])
+        return loss.item(), counts.to("cpu", torch.float64)
 
     @torch.no_grad()
     def _average(self, step: int) -> None:
-        # Follows fast at first, so that the random start is soon forgotten.
-        keep = min(self.job.average, (1 + step) / (10 + step))
+        # Follows fast at first, so that a random start is soon forgotten. A trained start is kept in the average: what
+        # lies between old and new weights is right on more ground than the new ones alone (Wortsman et al. 2022,
+        # Robust fine-tuning of zero-shot models).
+        is_trained = self.job.weights and not self.missing
+        keep = self.job.average if is_trained else min(self.job.average, (1 + step) / (10 + step))
         for mine, theirs in zip(self.averaged.state_dict().values(), self.network.state_dict().values()):
             if mine.dtype.is_floating_point:
                 mine.lerp_(theirs, 1.0 - keep)
             else:
                 mine.copy_(theirs)
 
-    def _validate(self, validation: list[tuple[Source, list[Sample]]]) -> dict[str, dict[str, float]]:
-        scores = {}
-        for source, pool in validation:
-            threshold, counts = validate(
-                self.averaged, pool, source.validation_m, self.averaged.stride
-            ).best()
-            scores[source.name] = {"threshold": threshold, "precision": round(counts.precision, 4),
-                                   "recall": round(counts.recall, 4), "f1": round(counts.f1, 4),
-                                   "iou": round(counts.iou, 4)}
+    def _validate(self) -> dict[str, Scores]:
+        """Scores of each validation source."""
+        scores, weights = {}, Weights(dice=0.0, feature_share=self.job.loss_weight)
+        for source, pool in self.validation:
+            tiles = chosen_tiles(pool, source.validation_m, self.job.validation_tiles)
+            mine = tiles[self.processes.rank :: self.processes.count]
+            stride = self.averaged.stride
+            found = validate(self.averaged, mine, source.validation_m, stride, self.job.bands, weights)
+            scores[source.name] = from_tensor(self.processes.sum_of(as_tensor(found)))
         return scores

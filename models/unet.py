@@ -5,6 +5,8 @@ Source: Zhang et al. 2020, Remote Sensing 12, section 4.1 and figure 6, after Ro
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor, nn
 
@@ -49,6 +51,9 @@ class UNet(nn.Module):
         self.up = nn.ModuleList(nn.ConvTranspose2d(w * 2, w, 2, stride=2) for w in reversed(widths[:-1]))
         self.decoder = nn.ModuleList(DoubleConvolution(w * 2, w, norm) for w in reversed(widths[:-1]))
         self.output = nn.Conv2d(width, classes, 1)
+        for module in (*self.encoder.modules(), *self.up, *self.decoder.modules()):
+            if isinstance(module, (nn.Conv2d, nn.ConvTranspose2d)):
+                _initialise(module)
 
     def forward(self, image: Tensor) -> Tensor:
         """Logits of the classes.
@@ -67,3 +72,13 @@ class UNet(nn.Module):
         for skip, up, block in zip(reversed(features[:-1]), self.up, self.decoder):
             x = block(torch.cat([skip, up(x)], dim=1))
         return self.output(x)  # type: ignore[no-any-return]
+
+
+def _initialise(convolution: nn.Conv2d | nn.ConvTranspose2d) -> None:
+    """Random weights that keep the variance of the features (Ronneberger et al. 2015, section 3: sqrt(2 / N))."""
+    taps = 1 if isinstance(convolution, nn.ConvTranspose2d) else math.prod(convolution.kernel_size)
+    # Half the variance where no rectifier follows.
+    variance = 1.0 if isinstance(convolution, nn.ConvTranspose2d) else 2.0
+    nn.init.normal_(convolution.weight, std=math.sqrt(variance / (taps * convolution.in_channels)))
+    if convolution.bias is not None:
+        nn.init.zeros_(convolution.bias)

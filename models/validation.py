@@ -1,8 +1,11 @@
-"""Scores of a network on whole samples, at a stated ground resolution."""
+"""Scores of a network on whole samples, at a stated ground resolution, tile by tile."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import torch
@@ -10,15 +13,62 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .augmentation import MEAN, STD, resized
+from ..engine.scores import PixelCounts
+from .augmentation import normalised, resized
 from .histograms import Histograms
-from .samples import Sample
+from .job import RGB
+from .losses import Weights, segmentation_loss
+from .sample import UNLABELLED, Sample
+
+TILE = 512
+"""Side of a tile in pixels at the validation's resolution; a smaller sample is one tile."""
+MARGIN = 32
+"""Pixels around a tile that the network sees and that are not scored."""
 
 
-def normalised(image: Tensor) -> Tensor:
-    """Red, green and blue of 0 to 1, shape (..., 3, height, width), as the network expects them."""
-    mean, std = torch.tensor(MEAN)[:, None, None], torch.tensor(STD)[:, None, None]
-    return (image - mean.to(image.device)) / std.to(image.device)
+@dataclass
+class Scores:
+    """What validation counts.
+
+    Attributes:
+        histograms: of the landslide's probability.
+        loss_sum: of the loss times the tile's labelled pixels.
+        pixels: labelled ones.
+    """
+
+    histograms: Histograms = field(default_factory=Histograms.empty)
+    loss_sum: float = 0.0
+    pixels: int = 0
+
+    def __add__(self, other: Scores) -> Scores:
+        mine, theirs = self.histograms, other.histograms
+        together = Histograms(mine.landslide + theirs.landslide, mine.other + theirs.other)
+        return Scores(together, self.loss_sum + other.loss_sum, self.pixels + other.pixels)
+
+    @property
+    def loss(self) -> float:
+        """Mean loss; NaN where nothing is labelled."""
+        return self.loss_sum / self.pixels if self.pixels else math.nan
+
+    def summary(self) -> dict[str, float | None]:
+        """Loss, scores at 0.5, and the threshold of the best F1 with its F1; nothing for what is not defined."""
+        numbers = {"loss": self.loss, **by_name(self.histograms.at(0.5))}
+        if self.histograms.landslide.any():
+            threshold, counts = self.histograms.best()
+            numbers |= {"threshold": threshold, "best_f1": counts.f1, "best_precision": counts.precision,
+                        "best_recall": counts.recall, "best_iou": counts.iou}  # fmt: skip
+        return rounded(numbers)
+
+
+def by_name(counts: PixelCounts) -> dict[str, float]:
+    """The paper's indexes (Zhang et al. 2020, formulas 2 to 5)."""
+    return {"accuracy": counts.overall_accuracy, "precision": counts.precision, "recall": counts.recall,
+            "f1": counts.f1}  # fmt: skip
+
+
+def rounded(numbers: dict[str, float]) -> dict[str, float | None]:
+    """As JSON can hold them: nothing for what is not a number."""
+    return {key: round(value, 5) if math.isfinite(value) else None for key, value in numbers.items()}
 
 
 def padded(image: Tensor, multiple: int) -> Tensor:
@@ -29,29 +79,115 @@ def padded(image: Tensor, multiple: int) -> Tensor:
 
 
 @torch.no_grad()
-def probability(network: nn.Module, sample: Sample, resolution_m: float, multiple: int) -> NDArray[np.uint8]:
-    """Per cent at each pixel of a sample, from the network at another ground resolution.
+def logits_of(
+    network: nn.Module, sample: Sample, resolution_m: float, multiple: int, bands: Sequence[str] = RGB
+) -> Tensor:
+    """Logits at each pixel of a sample, from the network at another ground resolution.
 
     Returns:
-        Shape (height, width) of the sample, 0 to 100.
+        Shape (classes, height, width) of the sample, on the CPU.
     """
     device = next(network.parameters()).device
     factor = sample.resolution_m / resolution_m
-    image, _ = resized(torch.from_numpy(sample.image).float() / 255.0, torch.from_numpy(sample.mask), factor)
+    pixels, labels = torch.from_numpy(np.array(sample.image)), torch.from_numpy(np.array(sample.mask))
+    nodata = (pixels == 0).all(0) & (labels == UNLABELLED)
+    image, _ = resized(pixels.float() / 255.0, labels, factor)
     height, width = image.shape[1:]
-    tile = normalised(padded(image, multiple))[None].to(device, memory_format=torch.channels_last)
+    image = normalised(image, bands)
+    if nodata.any():
+        # As extraction does: nodata is the mean colour.
+        image[:, resized(pixels.float(), nodata.to(torch.uint8), factor)[1] > 0] = 0.0
+    tile = padded(image, multiple)[None].to(device, memory_format=torch.channels_last)
     logits = network(tile)[:, :, :height, :width].float()
-    back = functional.interpolate(torch.sigmoid(logits), sample.mask.shape, mode="bilinear", antialias=True)
-    percent: NDArray[np.uint8] = (back[0, 0] * 100).round().to(torch.uint8).cpu().numpy()
+    if (height, width) != sample.mask.shape:
+        logits = functional.interpolate(logits, sample.mask.shape, mode="bilinear", antialias=True)
+    found: Tensor = logits[0].cpu()
+    return found
+
+
+def probability(
+    network: nn.Module, sample: Sample, resolution_m: float, multiple: int, bands: Sequence[str] = RGB
+) -> NDArray[np.uint8]:
+    """Per cent of landslide at each pixel of a sample; shape (height, width) of the sample, 0 to 100."""
+    return percent_of(logits_of(network, sample, resolution_m, multiple, bands))
+
+
+def percent_of(logits: Tensor) -> NDArray[np.uint8]:
+    """Per cent of landslide, shape (height, width), from logits of shape (classes, height, width)."""
+    percent: NDArray[np.uint8] = (torch.sigmoid(logits[0]) * 100).round().to(torch.uint8).numpy()
     return percent
 
 
-def validate(network: nn.Module, validation: Iterable[Sample], resolution_m: float, multiple: int) -> Histograms:
-    """Histograms over all samples, the network in evaluation mode."""
+def tiles(sample: Sample, side: int = TILE, margin: int = MARGIN) -> Iterator[tuple[Sample, tuple[slice, slice]]]:
+    """A sample cut into tiles with a margin.
+
+    Yields:
+        Each tile, and where in it the pixels lie that are its own; together those are the sample, each once.
+    """
+    height, width = sample.mask.shape
+    for top in range(0, height, side):
+        for left in range(0, width, side):
+            bottom, right = min(top + side, height), min(left + side, width)
+            first_row, first_column = max(0, top - margin), max(0, left - margin)
+            rows, columns = slice(first_row, bottom + margin), slice(first_column, right + margin)
+            own = slice(top - first_row, bottom - first_row), slice(left - first_column, right - first_column)
+            mask = sample.mask[rows, columns]
+            if (mask[own] != UNLABELLED).any():
+                yield Sample(sample.name, sample.image[:, rows, columns], mask, sample.resolution_m), own
+
+
+def chosen_tiles(
+    pool: Sequence[Sample], resolution_m: float, most: int = 0
+) -> list[tuple[Sample, tuple[slice, slice]]]:
+    """The tiles of all samples, or ``most`` of them, evenly spread."""
+    found = []
+    for sample in pool:
+        coarser = max(1.0, (resolution_m or sample.resolution_m) / sample.resolution_m)
+        found += list(tiles(sample, round(TILE * coarser), round(MARGIN * coarser)))
+    if not most or len(found) <= most:
+        return found
+    return [found[index * len(found) // most] for index in range(most)]
+
+
+def validate(
+    network: nn.Module, validation: Sequence[tuple[Sample, tuple[slice, slice]]], resolution_m: float, multiple: int,
+    bands: Sequence[str] = RGB, weights: Weights | None = None,
+) -> Scores:  # fmt: skip
+    """Scores over tiles, the network in evaluation mode.
+
+    Args:
+        network: gives logits.
+        validation: as ``chosen_tiles`` gives them.
+        resolution_m: to look at them; 0 for their own.
+        multiple: that the network's input must divide by.
+        bands: names of the bands.
+        weights: of the loss.
+    """
     training = network.training
     network.eval()
-    histograms = Histograms.empty()
-    for sample in validation:
-        histograms.add(probability(network, sample, resolution_m or sample.resolution_m, multiple), sample.mask)
+    scores = Scores()
+    for sample, own in validation:
+        logits = logits_of(network, sample, resolution_m or sample.resolution_m, multiple, bands)[:, own[0], own[1]]
+        mask = np.ascontiguousarray(sample.mask[own])
+        scores.histograms.add(percent_of(logits), np.where((mask > 1) & (mask != UNLABELLED), 0, mask).astype(np.uint8))
+        labelled = int(np.count_nonzero(mask != UNLABELLED))
+        loss = segmentation_loss(logits[None], torch.from_numpy(mask)[None], weights or Weights(dice=0.0))
+        scores.loss_sum += float(loss) * labelled
+        scores.pixels += labelled
     network.train(training)
-    return histograms
+    return scores
+
+
+def as_tensor(scores: Scores) -> Tensor:
+    """The counts as one tensor, to be added over processes; shape (2 * 101 + 2,)."""
+    histograms: list[Any] = [scores.histograms.landslide, scores.histograms.other]
+    counts = np.concatenate([*histograms, [scores.loss_sum, scores.pixels]])
+    return torch.from_numpy(counts.astype(np.float64))
+
+
+def from_tensor(counts: Tensor) -> Scores:
+    """The inverse of ``as_tensor``."""
+    numbers = counts.cpu().numpy()
+    bins = (len(numbers) - 2) // 2
+    landslide, other = (numbers[part].round().astype(np.int64) for part in (slice(bins), slice(bins, 2 * bins)))
+    return Scores(Histograms(landslide, other), float(numbers[-2]), round(float(numbers[-1])))

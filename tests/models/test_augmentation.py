@@ -5,8 +5,9 @@ import pytest
 import torch
 from scarp.models import augmentation
 from scarp.models.augmentation import MEAN, NODATA, example, resized
-from scarp.models.samples import Sample
+from scarp.models.sample import Sample
 
+pytestmark = pytest.mark.usefixtures("one_cpu_thread")
 TILE = 32
 
 
@@ -29,7 +30,7 @@ def square(side_m, resolution_m, metres=200):
 
 @pytest.fixture
 def same_colours(monkeypatch):
-    monkeypatch.setattr(augmentation, "_recoloured", lambda image, random: image)
+    monkeypatch.setattr(augmentation, "_recoloured", lambda image, random, strength: image)
 
 
 def draw(of, count, resolution_m=1.0, tile=TILE):
@@ -131,25 +132,77 @@ def test_examples_are_turned_and_mirrored(same_colours):
     assert np.median(skews) < 0.1
 
 
-def test_landslides_are_picked_three_times_in_four():
+def blank(mask):
+    return Sample("blank", np.zeros((3, *mask.shape), np.uint8), mask, 1.0)
+
+
+@pytest.mark.parametrize("bias", [0.0, 0.75, 1.0])
+def test_landslides_are_picked_as_often_as_the_bias_says(bias):
     mask = np.zeros((2000, 2000), np.uint8)
     mask[1000, 1000] = 1
-    random = np.random.default_rng(0)
+    of, random = blank(mask), np.random.default_rng(0)
     hits = 0
     for _ in range(400):
-        row, column = augmentation._place(mask, 100, random)
+        row, column = augmentation._place(of, 100, bias, random)
         assert 0 <= row <= 1900
         assert 0 <= column <= 1900
         hits += row <= 1000 < row + 100 and column <= 1000 < column + 100
-    assert 0.69 < hits / 400 < 0.81
+    assert bias - 0.06 < hits / 400 < bias + 0.06
 
 
 def test_a_place_without_landslide_or_room():
     random = np.random.default_rng(0)
-    nowhere = {augmentation._place(np.zeros((50, 60), np.uint8), 49, random) for _ in range(200)}
+    nowhere = {augmentation._place(blank(np.zeros((50, 60), np.uint8)), 49, 0.75, random) for _ in range(200)}
     assert {row for row, _ in nowhere} == {0, 1}
     assert {column for _, column in nowhere} == set(range(12))
-    assert augmentation._place(np.ones((5, 5), np.uint8), 100, random) == (0, 0)
+    assert augmentation._place(blank(np.ones((5, 5), np.uint8)), 100, 0.75, random) == (0, 0)
+
+
+def test_places_are_where_something_is_labelled():
+    mask = np.full((500, 500), 255, np.uint8)
+    mask[300:310, 200:230] = 0
+    random = np.random.default_rng(0)
+    for _ in range(50):
+        row, column = augmentation._place(blank(mask), 40, 0.5, random)
+        assert (mask[row : row + 40, column : column + 40] == 0).any()
+
+
+def test_without_rotation_and_colours_an_example_is_a_piece_of_the_image():
+    of = sample(60, 60)
+    still = augmentation.Augmentation(rotation=False, colours=0.0)
+    random = np.random.default_rng(1)
+    image, mask = example(of, 1.0, 16, random, augmentation=still)
+    # Cut between pixels: each is a mean of neighbours, so what is bright stays where it was.
+    windows = np.lib.stride_tricks.sliding_window_view(of.image / 255.0, (17, 17), (1, 2))
+    between = [windows[..., dy : dy + 16, dx : dx + 16] for dy in (0, 1) for dx in (0, 1)]
+    low, high = np.minimum.reduce(between), np.maximum.reduce(between)
+    pixels = image.numpy()[:, None, None]
+    match = ((pixels >= low - 1e-5) & (pixels <= high + 1e-5)).all((0, 3, 4))
+    assert match.sum() == 1
+    (row,), (column,) = np.nonzero(match)
+    around = [of.mask[row + dy : row + dy + 16, column + dx : column + dx + 16] for dy in (0, 1) for dx in (0, 1)]
+    assert any((mask.numpy() == each).all() for each in around)
+
+
+def test_the_random_scale_enlarges_and_reduces():
+    rows, columns = np.mgrid[:250, :250].astype(np.uint8)
+    of = Sample("slope", np.stack([columns, rows, rows]), np.zeros((250, 250), np.uint8), 1.0)
+    chosen = augmentation.Augmentation(0.0, rotation=False, scale=(0.5, 2.0), colours=0.0)
+    scales = []
+    for seed in range(100):
+        image, _ = example(of, 1.0, 64, np.random.default_rng(seed), augmentation=chosen)
+        across, down = (255 * image[band].diff(dim=axis).mean().item() for band, axis in ((0, 1), (1, 0)))
+        assert across == pytest.approx(down, rel=0.03)
+        scales.append(1 / across)
+    assert min(scales) == pytest.approx(0.5, abs=0.03)
+    assert max(scales) == pytest.approx(2.0, abs=0.08)
+    assert np.log2(scales).mean() == pytest.approx(0.0, abs=0.2)
+
+
+def test_each_band_has_its_mean_and_deviation():
+    mean, std = augmentation.standards(("nir", "red", "green"))
+    assert mean == (0.45, 0.485, 0.456)
+    assert std == (0.225, 0.229, 0.224)
 
 
 def test_colours_change_and_their_mean_hardly():

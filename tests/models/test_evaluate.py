@@ -11,7 +11,8 @@ from scarp.engine.inference import Model
 from scarp.engine.progress import Quiet
 from scarp.models.evaluate import evaluate, georeferenced, main, percent_of, subsets, summary
 from scarp.models.histograms import Histograms
-from scarp.models.samples import Sample, samples
+from scarp.models.sample import Sample
+from scarp.models.samples import samples
 
 pytest.importorskip("onnxruntime")
 

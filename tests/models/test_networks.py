@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 import torch
 from scarp.engine.errors import ScarpError
+from scarp.models.checkpoints import State, write_checkpoint
 from scarp.models.efficientnet_unet import EfficientNetUNet
+from scarp.models.job import RGB, Job
 from scarp.models.networks import NETWORKS, build, load_weights, read_torch, weights_in
 from scarp.models.unet import UNet
 from scarp.tests.models.test_efficientnet_unet import as_published
 
+pytestmark = pytest.mark.filterwarnings("ignore")  # PyTorch's, of its own exporter
 SMALL = {"decoder": (16, 12, 8, 8)}
 
 
@@ -67,7 +71,6 @@ def test_the_averaged_weights_are_those_taken(tmp_path):
     assert same(weights_in(tmp_path / "last.pt"), second)
 
 
-@pytest.mark.filterwarnings("ignore")
 def test_start_from_a_model_of_ours(tmp_path):
     pytest.importorskip("onnx")
     from scarp.models.export import SMALLEST_HALVED, export
@@ -79,6 +82,89 @@ def test_start_from_a_model_of_ours(tmp_path):
     for name, value in tensors(before).items():
         stored = value.half().float() if value.numel() >= SMALLEST_HALVED else value
         assert torch.equal(tensors(after)[name], stored), name
+
+
+def checkpoint(path, network, bands=RGB, classes=("landslide",)):
+    """As a training writes it."""
+    job = Job([], [], "run", bands=bands, classes=classes)
+    write_checkpoint(path, State(network.state_dict(), network.state_dict(), {}, 1, 0.0, 1, 0.0), job)
+    return path
+
+
+def saved(folder, kind, network, bands=RGB, classes=("landslide",)):
+    """A file of either kind that says what it is for."""
+    if kind == "checkpoint":
+        return checkpoint(folder / "last.pt", network, bands, classes)
+    pytest.importorskip("onnx")
+    from scarp.models.export import export
+    from scarp.tests.model_files import contract
+
+    path = folder / "model.onnx"
+    export(network, replace(contract(multiple=16), bands=tuple(bands), classes=tuple(classes)), path)
+    return path
+
+
+BOTH = pytest.mark.parametrize("kind", ["model", "checkpoint"])
+
+
+@BOTH
+def test_another_class_starts_at_random_and_landslide_as_it_was(tmp_path, kind):
+    before, after = UNet(width=4), UNet(width=4, classes=2)
+    path, random = saved(tmp_path, kind, before), after.output.weight[1].clone()
+    assert load_weights(after, path, RGB, ("landslide", "cloud")) == ["output.weight", "output.bias"]
+    assert torch.equal(after.output.weight[0], before.output.weight[0])
+    assert torch.equal(after.output.weight[1], random)
+    assert after.output.bias[0] == before.output.bias[0]
+    assert torch.allclose(after.encoder[0][0].weight, before.encoder[0][0].weight, atol=1e-3)
+
+
+@BOTH
+def test_classes_are_taken_over_by_name(tmp_path, kind):
+    before, after = UNet(width=4, classes=3), UNet(width=4, classes=2)
+    path = saved(tmp_path, kind, before, classes=("landslide", "cloud", "river"))
+    assert load_weights(after, path, RGB, ("landslide", "river")) == []
+    assert torch.equal(after.output.weight, before.output.weight[[0, 2]])
+    assert torch.equal(after.output.bias, before.output.bias[[0, 2]])
+
+
+@BOTH
+def test_another_band_starts_as_the_mean_of_the_old_ones(tmp_path, kind):
+    before, after = UNet(width=4), UNet(bands=4, width=4)
+    path = saved(tmp_path, kind, before)
+    assert load_weights(after, path, ("red", "green", "blue", "nir")) == []
+    old, new = before.encoder[0][0].weight, after.encoder[0][0].weight
+    assert torch.allclose(new[:, :3], old, atol=1e-3)
+    assert torch.allclose(new[:, 3], old.mean(1), atol=1e-3)
+
+
+@BOTH
+def test_bands_are_taken_over_by_name(tmp_path, kind):
+    before, after = UNet(width=4), UNet(width=4)
+    path = saved(tmp_path, kind, before, ("nir", "red", "green"))
+    assert load_weights(after, path, ("green", "nir", "swir")) == []
+    old, new = before.encoder[0][0].weight, after.encoder[0][0].weight
+    assert torch.allclose(new[:, :2], old[:, [2, 0]], atol=1e-3)
+    assert torch.allclose(new[:, 2], old.mean(1), atol=1e-3)
+
+
+@BOTH
+def test_a_network_comes_back_whatever_its_bands_and_classes(tmp_path, kind):
+    before, after = UNet(width=4, classes=1, norm=True), UNet(width=4, classes=1, norm=True)
+    bands, classes = ("swir", "nir", "red"), ("debris flow",)
+    path = saved(tmp_path, kind, before, bands, classes)
+    assert load_weights(after, path, bands, classes) == []
+    for name, value in tensors(before).items():
+        assert torch.allclose(tensors(after)[name], value, atol=1e-3), name
+
+
+def test_imagenet_weights_fit_other_bands(tmp_path):
+    network = build("efficientnet_unet", SMALL, bands=4)
+    state = as_published(build("efficientnet_unet", SMALL).encoder)
+    torch.save(state, tmp_path / "lite0.pth")
+    missing = load_weights(network, tmp_path / "lite0.pth", ("nir", "red", "green", "blue"))
+    assert not any(name.startswith("encoder.") for name in missing)
+    assert torch.equal(network.encoder.stem.conv.weight[:, 1:], state["_conv_stem.weight"])
+    assert torch.allclose(network.encoder.stem.conv.weight[:, 0], state["_conv_stem.weight"].mean(1))
 
 
 def test_start_the_contracting_path_from_imagenet(tmp_path):

@@ -155,7 +155,7 @@ def test_a_scene_with_polygons_is_one_sample(tmp_path, raster):
     expected[:, :3] = 255
     assert (sample.mask == expected).all()
     assert (sample.image == pixels[:3]).all()
-    assert sample.name == "scene"
+    assert sample.name == "scene 1"
     assert sample.resolution_m == 2.0
     (told,) = samples(Source("scene", scene=scene, polygons=landslides, resolution_m=0.5))
     assert told.resolution_m == 0.5

@@ -3,10 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from scarp.models.augmentation import MEAN, STD
-from scarp.models.samples import Sample
-from scarp.models.validation import normalised, padded, probability, validate
+from scarp.models.augmentation import MEAN, STD, normalised
+from scarp.models.losses import Weights
+from scarp.models.sample import Sample
+from scarp.models.validation import as_tensor, chosen_tiles, from_tensor, padded, probability, tiles, validate
 from torch import nn
+
+pytestmark = pytest.mark.usefixtures("one_cpu_thread")
 
 
 class Red(nn.Module):
@@ -71,15 +74,79 @@ def test_another_ground_resolution_comes_back_to_the_sample_s_size(resolution_m)
     assert network.shapes[0][2:] == (round(60 / resolution_m / 4 + 0.4) * 4, -(-round(90 / resolution_m) // 4) * 4)
 
 
-def test_histograms_over_all_samples_in_evaluation_mode():
+def test_counts_over_all_samples_in_evaluation_mode():
     pool, network = [sample(20, 30, seed=1), sample(9, 40, 2.0, seed=2)], Red().train()
-    histograms = validate(network, pool, 0.0, 8)
+    scores = validate(network, chosen_tiles(pool, 0.0), 0.0, 8)
     assert network.was_training == [False, False]
     assert network.training
     assert network.shapes == [(1, 3, 24, 32), (1, 3, 16, 40)]  # each at its own resolution
-    at_half = histograms.at(0.5)
+    at_half = scores.histograms.at(0.5)
     percent = [np.round(each.image[0] / 2.55) for each in pool]
     assert at_half.tp == sum(((p >= 50) & (s.mask == 1)).sum() for p, s in zip(percent, pool))
     assert at_half.fp == sum(((p >= 50) & (s.mask == 0)).sum() for p, s in zip(percent, pool))
     assert at_half.tp + at_half.fn == sum((s.mask == 1).sum() for s in pool)
     assert at_half.fp + at_half.tn == sum((s.mask == 0).sum() for s in pool)
+    assert scores.pixels == sum((s.mask != 255).sum() for s in pool)
+
+
+def test_the_loss_is_the_weighted_cross_entropy_of_labelled_pixels():
+    of = sample(16, 16, seed=4)
+    p = np.clip(of.image[0] / 255.0, 1e-6, 1 - 1e-6)
+    entropy = -np.where(of.mask == 1, np.log(p), np.log(1 - p))
+    weight = np.where(of.mask == 1, 0.7 / 0.3, 1.0) * (of.mask != 255)
+    scores = validate(Red(), chosen_tiles([of], 0.0), 0.0, 16, weights=Weights(dice=0.0, feature_share=0.7))
+    assert scores.loss == pytest.approx((entropy * weight).sum() / weight.sum(), rel=1e-4)
+    summary = scores.summary()
+    assert summary["loss"] == pytest.approx(scores.loss, abs=1e-5)
+    assert summary["recall"] == pytest.approx((np.round(p * 100) >= 50)[of.mask == 1].mean(), abs=1e-5)
+    assert set(summary) >= {"accuracy", "precision", "recall", "f1", "threshold", "best_f1"}
+
+
+def test_other_classes_are_no_landslide_and_undefined_scores_are_nothing():
+    of = Sample("clouds", np.full((3, 8, 8), 200, np.uint8), np.full((8, 8), 2, np.uint8), 1.0)
+    summary = validate(Red(), chosen_tiles([of], 0.0), 0.0, 8).summary()
+    assert (summary["precision"], summary["recall"], summary["accuracy"]) == (0.0, None, 0.0)
+    assert "best_f1" not in summary
+
+
+def test_tiles_are_the_sample_each_pixel_once():
+    mask = np.arange(70 * 110).reshape(70, 110) % 2
+    of = Sample("a", np.zeros((3, 70, 110), np.uint8), mask.astype(np.uint8), 1.0)
+    count = 0
+    for tile, own in tiles(of, 32, 8):
+        assert tile.image.shape[1:] == tile.mask.shape
+        assert max(tile.mask.shape) <= 48
+        count += tile.mask[own].size
+    assert count == 70 * 110
+    of.mask[:32, :32] = 255
+    assert len(list(tiles(of, 32, 8))) == 3 * 4 - 1  # nothing to score there
+
+
+def test_the_margin_makes_tiles_agree_with_the_whole():
+    class Mean(Red):
+        def forward(self, image):
+            # Beyond the sample both see its reflection.
+            return nn.functional.avg_pool2d(nn.functional.pad(super().forward(image), (2, 2, 2, 2), "reflect"), 5, 1)
+
+    of = sample(64, 96, seed=3)
+    joined = validate(Mean(), list(tiles(of, 32, 8)), 1.0, 16).histograms
+    alone = validate(Mean(), [(of, np.s_[:, :])], 1.0, 16).histograms
+    assert (joined.landslide == alone.landslide).all()
+    bare = validate(Mean(), list(tiles(of, 32, 0)), 1.0, 16).histograms
+    assert (bare.landslide != alone.landslide).any()
+
+
+def test_a_limit_takes_tiles_evenly_spread():
+    images = [np.full((3, 8, 8), value, np.uint8) for value in range(10)]
+    pool = [Sample("a", image, np.zeros((8, 8), np.uint8), 1.0) for image in images]
+    assert [int(tile.image[0, 0, 0]) for tile, _ in chosen_tiles(pool, 0.0, 4)] == [0, 2, 5, 7]
+    assert len(chosen_tiles(pool, 0.0, 0)) == len(chosen_tiles(pool, 0.0, 99)) == 10
+
+
+def test_scores_add_up_and_travel_as_a_tensor():
+    one = validate(Red(), chosen_tiles([sample(16, 16, seed=1)], 0.0), 0.0, 16)
+    two = validate(Red(), chosen_tiles([sample(16, 24, seed=2)], 0.0), 0.0, 16)
+    both, travelled = one + two, from_tensor(as_tensor(one) + as_tensor(two))
+    assert travelled.summary() == both.summary()
+    assert both.pixels == one.pixels + two.pixels
+    assert both.loss == pytest.approx((one.loss * one.pixels + two.loss * two.pixels) / both.pixels)
