@@ -1,6 +1,6 @@
 """What scarp:removepreexisting takes out of sample events: old landslides caught, and new ones lost.
 
-usage: python benchmarks/preexisting.py FOLDER [--seeds 5] [--width 1024] [--height 768]
+usage: python benchmarks/preexisting.py FOLDER [--first 0] [--seeds 5] [--width 1024] [--height 768]
 
 Each event's landslides are extracted from its image after the event with the bundled model, and judged by each kind
 of evidence alone and by all together; then the same for perfect outlines of the new and the old landslides.
@@ -110,7 +110,8 @@ def main() -> int:
     """Run; 0 when done."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--first", type=int, default=0, help="seed of the first event (0)")
+    parser.add_argument("--seeds", type=int, default=5, help="how many events (5)")
     parser.add_argument("--width", type=int, default=1024)
     parser.add_argument("--height", type=int, default=768)
     given = parser.parse_args()
@@ -118,7 +119,7 @@ def main() -> int:
     import processing
 
     totals: dict[tuple[str, str], Counts] = {}
-    for seed in range(given.seeds):
+    for seed in range(given.first, given.first + given.seeds):
         folder = given.folder.resolve() / f"event_{seed}"
         event = sample_event(given.width, given.height, landslides=40, seed=seed)
         files = write_sample_event(event, folder)

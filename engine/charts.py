@@ -14,6 +14,8 @@ COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 """Okabe and Ito's, which colour-blind readers tell apart and which show on light and on dark."""
 INK = "#012345"
 """Stands for the page's own text colour until the SVG is written."""
+LABELS_LEFT = 0.7
+"""Share of the horizontal axis from which on a mark's label stands to its left."""
 MARKED_POINTS = 40
 """Lines of so many points at most show each of them."""
 
@@ -106,11 +108,15 @@ def _draw_lines(axes: Any, lines: Sequence[Line]) -> None:
 
 def _draw_marks(axes: Any, marks: Sequence[tuple[float, str]]) -> None:
     """Upright lines, their labels one below the other, so that those of neighbours can be read."""
-    for number, (x, label) in enumerate(marks):
+    for x, _ in marks:
         axes.axvline(x, color=INK, linewidth=1.0, linestyle=":")
+    low, high = axes.get_xlim()
+    for number, (x, label) in enumerate(marks):
+        is_left = x - low > LABELS_LEFT * (high - low)
         axes.annotate(
-            _plain(label), (x, 1.0), xycoords=axes.get_xaxis_transform(), xytext=(3, -3 - 12 * number),
-            textcoords="offset points", va="top", fontsize="small", color=INK, annotation_clip=False,
+            _plain(label), (x, 1.0), xycoords=axes.get_xaxis_transform(),
+            xytext=(-3 if is_left else 3, -3 - 12 * number), textcoords="offset points",
+            ha="right" if is_left else "left", va="top", fontsize="small", color=INK, annotation_clip=False,
         )  # fmt: skip
 
 

@@ -35,7 +35,9 @@ th, td { border-bottom: 1px solid #d5dae0; padding: 0.25em 0.8em; text-align: le
 th { border-bottom: 2px solid #b0b7bf; vertical-align: bottom; }
 .number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
 figure { margin: 1em 0; }
-svg, img { height: auto; max-width: 100%; }
+svg { height: auto; max-width: 100%; }
+img { height: auto; image-rendering: pixelated; width: 100%; }
+td { overflow-wrap: anywhere; }
 @media (prefers-color-scheme: dark) {
   body { background: #14181c; color: #e4e8ec; }
   h2, th { border-color: #57606a; }

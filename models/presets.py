@@ -26,7 +26,7 @@ PRESETS: dict[str, dict[str, Any]] = {
             "encoder_rate": 1.0, "weight_decay": 0.0, "average": 0.0, "dice": 0.0, "boundary_weight": 10.0,
             "boundary_sigma_px": 5.0, "class_weight": 0.8022, "loss_weight": 0.70, "blur_px": 3.8566,
             "feature_bias": 1.0, "feature_bias_end": 0.0, "scale": (0.8, 1.25), "colours": 0.0, "select": "loss"},
-    THOROUGH: {**_FINE_TUNING, "epochs": 20, "decay_epochs": 8, "warm_up": 60, "examples": 480,
-               "learning_rate": 1e-3, "average": 0.998},
+    THOROUGH: {**_FINE_TUNING, "epochs": 12, "decay_epochs": 6, "warm_up": 40, "examples": 320,
+               "learning_rate": 1e-3, "average": 0.996, "scale": (0.7, 1.4)},
 }  # fmt: skip
 """Attributes of ``job.Job`` by preset; the others keep the job's own defaults."""
