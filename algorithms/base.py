@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,14 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import ScarpError
+from ..engine.progress import Progress
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 ICON = RESOURCES / "icons" / "scarp.svg"
@@ -106,3 +108,62 @@ class ScarpAlgorithm(QgsProcessingAlgorithm):
         except ScarpError as error:
             return False, str(error)
         return super().checkParameterValues(seen, context)
+
+    def optional_number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """Return a parameter that is a number, nothing where it is left empty."""
+        is_empty = parameters.get(name, self.parameterDefinition(name).defaultValue()) in (None, "")
+        return None if is_empty else float(self.parameterAsDouble(parameters, name, context))
+
+
+class LayerAlgorithm(ScarpAlgorithm):
+    """An algorithm that finds its layers in the thread that they live in, and works on them in any."""
+
+    _inputs: Any
+
+    def find_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Any:
+        """What the run works on.
+
+        Args:
+            parameters: of the run.
+            context: of the run; in the thread that its layers live in.
+            progress: is told what was decided.
+
+        Raises:
+            ScarpError: if something cannot be found, read or written.
+        """
+        raise NotImplementedError
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+        stack: ExitStack,
+    ) -> dict[str, Any]:  # fmt: skip
+        """Do it, in whatever thread; what was found is in ``_inputs``.
+
+        Args:
+            parameters: of the run.
+            context: of the run.
+            feedback: is told, and asked whether to stop.
+            stack: closes what is open at the end.
+
+        Returns:
+            The results by name.
+
+        Raises:
+            ScarpError: if it fails or is cancelled.
+        """
+        raise NotImplementedError
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Find what the run works on."""
+        with said_by_qgis():
+            self._inputs = self.find_inputs(parameters, context, feedback)
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Work on it."""
+        with said_by_qgis(), ExitStack() as stack:
+            return self.work(parameters, context, feedback, stack)

@@ -25,9 +25,10 @@ from ..engine.labelled_image import write_label_raster
 from ..engine.progress import Part, Progress
 from ..engine.scene import crs_of, ground_resolution_m, open_raster
 from . import label_raster_parameters as p
-from .base import ScarpAlgorithm, said_by_qgis
+from .base import LayerAlgorithm
 from .class_raster_style import put_class_style_beside
-from .destinations import Destination, StagedFile, check_folder, destination, place_all
+from .destinations import Destination, destination, place_all
+from .places import GEOTIFF, check_places, staged
 from .rasters import Raster, as_raster, raster_layer
 from .rois import check_rois, names_in, ordered_classes, roi_polygons
 from .styling import LayerStyle, Stack, load_when_done
@@ -61,7 +62,7 @@ class Inputs:
     labels: Destination | None
 
 
-class CreateLabelRaster(ScarpAlgorithm):
+class CreateLabelRaster(LayerAlgorithm):
     """Make a label raster from ROIs."""
 
     _inputs: Inputs
@@ -119,7 +120,7 @@ class CreateLabelRaster(ScarpAlgorithm):
         for number in self.parameterAsInts(parameters, p.BANDS, context):
             if not 1 <= number <= count:
                 raise ScarpError(f'The layer "{layer.name()}" has {count} bands, so there is no band {number}.')
-        self._places(parameters, context, layer.source())
+        self._places(parameters, context)
         return {**parameters, p.INPUT: layer}
 
     def _rois_checked(
@@ -136,66 +137,50 @@ class CreateLabelRaster(ScarpAlgorithm):
         return vectors
 
     def _places(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, image: str
+        self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[Destination | None, Destination | None]:
         """Where the label raster and the labels go.
 
         Raises:
-            ScarpError: if neither is wanted, or one cannot be written or would replace the image or the other.
+            ScarpError: if neither is wanted, or one cannot be written or would replace what is read or the other.
         """
         places = [destination(self.parameterDefinition(name), parameters, context)
                   for name in (p.LABEL_RASTER, p.LABELS)]  # fmt: skip
-        files = [Path(place.where) for place in places if place]
-        if not files:
+        if places == [None, None]:
             raise ScarpError("Neither the labels nor the label raster is asked for; choose where one of them goes.")
-        if len(files) == 2 and files[0].absolute() == files[1].absolute():
-            raise ScarpError(f"The labels and the label raster would both be {files[0]}; give two names.")
-        for file in files:
-            if file.suffix.lower() not in (".tif", ".tiff"):
-                raise ScarpError(f"Labels are written as GeoTIFF; give {file} the ending .tif.")
-            check_folder(file, "label raster")
-            if Path(image).exists() and file.exists() and file.samefile(image):
-                raise ScarpError(f"The labels would replace the image ({file}); give another name.")
+        wanted = {"label raster": (places[0], GEOTIFF), "raster of labels": (places[1], GEOTIFF)}
+        check_places(self, wanted, parameters, context)
         return places[0], places[1]
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Find the image, read the ROIs, in the thread of the layers."""
-        with said_by_qgis():
-            layer = raster_layer(self.parameterDefinition(p.INPUT), parameters, context)
-            if layer is None:
-                raise ScarpError("No image is chosen; choose a raster layer.")
-            image = as_raster(layer, feedback)
-            rois, found = roi_polygons(
-                self._rois_checked(parameters, context, image.crs),
-                self.parameterAsString(parameters, p.CLASS_FIELD, context),
-                names_in(self.parameterAsString(parameters, p.BACKGROUND, context)), feedback, image.crs,
-            )  # fmt: skip
-            has_background = any(name == BACKGROUND for layer in rois for _, name in layer.polygons)
-            rest = self.parameterAsString(parameters, p.REST, context)
-            if rest == p.AUTO:
-                rest = UNLABELLED_NAME if has_background else BACKGROUND
-            feedback.pushInfo(f"What no ROI covers is {rest}.")
-            classes = ordered_classes(found, names_in(self.parameterAsString(parameters, p.CLASSES, context)))
-            places = self._places(parameters, context, image.file)
-            bands = self.parameterAsInts(parameters, p.BANDS, context)
-            self._inputs = Inputs(image, layer.id(), bands, rois, classes, rest, *places)
-        return True
+    def find_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
+        """See ``LayerAlgorithm``."""
+        layer = raster_layer(self.parameterDefinition(p.INPUT), parameters, context)
+        if layer is None:
+            raise ScarpError("No image is chosen; choose a raster layer.")
+        image = as_raster(layer, progress)
+        rois, found = roi_polygons(
+            self._rois_checked(parameters, context, image.crs),
+            self.parameterAsString(parameters, p.CLASS_FIELD, context),
+            names_in(self.parameterAsString(parameters, p.BACKGROUND, context)), progress, image.crs,
+        )  # fmt: skip
+        has_background = any(name == BACKGROUND for layer in rois for _, name in layer.polygons)
+        rest = self.parameterAsString(parameters, p.REST, context)
+        if rest == p.AUTO:
+            rest = UNLABELLED_NAME if has_background else BACKGROUND
+        progress.pushInfo(f"What no ROI covers is {rest}.")
+        classes = ordered_classes(found, names_in(self.parameterAsString(parameters, p.CLASSES, context)))
+        places = self._places(parameters, context)
+        bands = self.parameterAsInts(parameters, p.BANDS, context)
+        return Inputs(image, layer.id(), bands, rois, classes, rest, *places)
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Write the labels, in whatever thread."""
-        with said_by_qgis(), ExitStack() as stack:
-            return self._create(context, feedback, stack)
-
-    def _create(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback, stack: ExitStack
-    ) -> dict[str, Any]:
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+        stack: ExitStack,
+    ) -> dict[str, Any]:  # fmt: skip
+        """See ``LayerAlgorithm``."""
         inputs = self._inputs
-        labels = _staged(inputs.labels, "labels", stack)
-        raster = _staged(inputs.label_raster, "label raster", stack)
+        labels = staged(inputs.labels, "raster of labels", stack)
+        raster = staged(inputs.label_raster, "label raster", stack)
         path = labels.path if labels else Path(stack.enter_context(TemporaryDirectory(prefix="scarp-"))) / "labels.tif"
         pixels = rasterize_labels(
             inputs.image.source, inputs.rois, inputs.classes, inputs.rest, path,
@@ -225,15 +210,6 @@ class CreateLabelRaster(ScarpAlgorithm):
         if inputs.labels:
             name = self.tr("{scene} – labels").format(scene=inputs.image.name)
             load_when_done(context, inputs.labels.where, inputs.labels, name, LayerStyle(style, stack, 1))
-
-
-def _staged(place: Destination | None, what: str, stack: ExitStack) -> StagedFile | None:
-    """A file in the making; nothing where it is left out."""
-    if place is None:
-        return None
-    file = StagedFile(Path(place.where), what)
-    stack.callback(file.discard)
-    return file
 
 
 def _report(pixels: dict[str, int], inputs: Inputs, progress: Progress) -> None:

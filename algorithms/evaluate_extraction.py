@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsWkbTypes,
 )
 
 from ..engine.error_map import FIELDS, error_polygons
@@ -20,20 +21,26 @@ from ..engine.errors import ScarpError
 from ..engine.evaluation import Evaluation, evaluate, parse_sizes
 from ..engine.evaluation_grid import EvaluationGrid
 from ..engine.evaluation_report import html_report, numbers, write_json
+from ..engine.origin import read_origin
 from ..engine.polygons_on_grid import PolygonsOnGrid, PolygonSource
 from ..engine.progress import Part, Progress, Quiet, check
 from ..engine.raster_on_grid import ValidPixels
 from ..engine.reference import ExtractedRaster, Landslides, ReferenceRaster
 from . import evaluation_parameters as p
 from .areas import check_source
-from .base import RESOURCES, said_by_qgis
-from .destinations import Destination, StagedFile, place_all
+from .base import RESOURCES
+from .destinations import place_all
 from .evaluation_inputs import WHAT, EvaluationAlgorithm, Inputs
+from .landslide_layers import map_layer, polygon_source
+from .places import staged
+from .rasters import raster_layer
 from .sinks import PolygonSink
 from .styling import LayerStyle, Stack, load_when_done
 
 RASTER_STYLE = RESOURCES / "styles" / "error_map.qml"
 POLYGON_STYLE = RESOURCES / "styles" / "error_map_polygons.qml"
+KIND = QgsWkbTypes.Type.Polygon
+USUAL_THRESHOLD = 0.5
 GRID_SHARE, COMPARED_SHARE = 10.0, 75.0
 """Per cent of the progress bar after which pixels are compared, and after which polygons are made."""
 
@@ -87,7 +94,7 @@ class EvaluateExtraction(EvaluationAlgorithm):
         overlap = self.parameterAsDouble(parameters, p.OVERLAP, context)
         if not 0.0 < overlap <= 100.0:
             raise ScarpError(f"The overlap is {overlap:g} %. Give a share above 0 and up to 100 %.")
-        resolution_m = self.resolution_m(parameters, context)
+        resolution_m = self.optional_number(parameters, p.RESOLUTION, context)
         if resolution_m is not None and resolution_m <= 0:
             raise ScarpError(f"The resolution is {resolution_m:g} m. Give metres above 0, or leave it empty.")
         if any(parameters.get(name) in (None, "") for name in (p.EXTRACTION, p.REFERENCE)):
@@ -96,38 +103,22 @@ class EvaluateExtraction(EvaluationAlgorithm):
         area = self.parameterAsSource(parameters, p.AREA, context)
         if area is not None:
             check_source(area, inputs.extraction.crs)
-        seen = {
-            name: self.input_layer(parameters, name, context)
-            for name in (p.EXTRACTION, p.REFERENCE, p.IMAGE)
-            if isinstance(parameters.get(name), str) and parameters[name]
-        }
-        return {**parameters, **seen}
+        seen = {name: map_layer(self, name, parameters, context) for name in (p.EXTRACTION, p.REFERENCE)}
+        image = raster_layer(self.parameterDefinition(p.IMAGE), parameters, context)
+        return {**parameters, **seen, **({p.IMAGE: image} if image is not None else {})}
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Find layers and places, in the thread of the project."""
-        with said_by_qgis():
-            self._inputs = self.find_inputs(parameters, context, feedback)
-        return True
-
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Compare, in whatever thread."""
-        with said_by_qgis(), ExitStack() as stack:
-            return self._evaluate(parameters, context, feedback, stack)
-
-    def _evaluate(
+    def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
         stack: ExitStack,
     ) -> dict[str, Any]:  # fmt: skip
+        """See ``LayerAlgorithm``."""
         inputs = self._inputs
         # All are opened before the work begins, so that a place that cannot be written to costs no time.
-        files = {name: _staged(inputs.places[name], stack) for name in WHAT if name in inputs.places}
+        made = {name: staged(inputs.places.get(name), what, stack) for name, what in WHAT.items()}
+        files = {name: file for name, file in made.items() if file is not None}
         preparing = Part(feedback, 0.0, GRID_SHARE)
         sources = {
-            name: self.polygons(parameters, name, side, context)
+            name: polygon_source(self, name, parameters, context)
             for name, side in ((p.EXTRACTION, inputs.extraction), (p.REFERENCE, inputs.reference))
             if side.raster is None
         }
@@ -151,7 +142,7 @@ class EvaluateExtraction(EvaluationAlgorithm):
                 geometry = QgsGeometry()
                 geometry.fromWkb(polygon.wkb)
                 sink.add_polygon(geometry, polygon.attributes)
-        told = self._told(parameters, context, evaluation, area is not None, crs)
+        told = self._told(parameters, context, evaluation, sides[0], crs)
         if p.REPORT in files:
             title = f"{inputs.extraction.name} – {inputs.reference.name}"
             html_report(evaluation, told, title, image.source if image else "").write(files[p.REPORT].path)
@@ -179,7 +170,10 @@ class EvaluateExtraction(EvaluationAlgorithm):
             return polygons
         if name == p.REFERENCE:
             return ReferenceRaster(side.raster.source, grid, side.name, progress)
-        threshold = self.parameterAsDouble(parameters, p.THRESHOLD, context)
+        threshold = self.optional_number(parameters, p.THRESHOLD, context)
+        if threshold is None:
+            stated = read_origin(side.raster.source).threshold
+            threshold = USUAL_THRESHOLD if stated is None else stated
         return ExtractedRaster(side.raster.source, threshold, grid, side.name, progress)
 
     def _sink(
@@ -189,24 +183,27 @@ class EvaluateExtraction(EvaluationAlgorithm):
         place = self._inputs.places.get(p.ERROR_POLYGONS)
         if place is None:
             return None
-        return stack.enter_context(PolygonSink(self, parameters, place, context, FIELDS, False, crs, feedback))
+        return stack.enter_context(PolygonSink(self, parameters, place, context, FIELDS, KIND, crs, feedback))
 
     def _told(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, evaluation: Evaluation, has_area: bool,
-        crs: QgsCoordinateReferenceSystem,
+        self, parameters: dict[str, Any], context: QgsProcessingContext, evaluation: Evaluation,
+        extraction: Landslides, crs: QgsCoordinateReferenceSystem,
     ) -> dict[str, str]:  # fmt: skip
         """What was compared, for the report."""
         inputs = self._inputs
         area = self.parameterAsSource(parameters, p.AREA, context)
         told = {"Extraction": inputs.extraction.name, "Reference": inputs.reference.name}
-        if inputs.extraction.raster:
-            told["Threshold"] = f"{self.parameterAsDouble(parameters, p.THRESHOLD, context):g}"
-        if has_area:
-            told["Area"] = area.sourceName() if area is not None else "extent"
+        if isinstance(extraction, ExtractedRaster) and extraction.threshold is not None:
+            told["Threshold"] = f"{extraction.threshold:g}"
+        if area is not None:
+            told["Area"] = area.sourceName()
+        if parameters.get(p.EXTENT) not in (None, ""):
+            told["Extent"] = str(self.parameterAsString(parameters, p.EXTENT, context))
         if inputs.image:
             told["Image"] = inputs.image.name
         grid = evaluation.grid
         told["Pixels"] = f"{grid.width:,} x {grid.height:,}, {crs.authid() or crs.description()}"
+        told["Overlap"] = f"{100 * evaluation.objects.overlap:g} %"
         return told
 
     def _load(self, context: QgsProcessingContext, results: dict[str, Any]) -> None:
@@ -222,13 +219,6 @@ class EvaluateExtraction(EvaluationAlgorithm):
                     context, results[name], inputs.places[name], title.format(layer=inputs.extraction.name),
                     LayerStyle(style, stack, place),
                 )  # fmt: skip
-
-
-def _staged(place: Destination, stack: ExitStack) -> StagedFile:
-    """A file in the making, removed at the end."""
-    file = StagedFile(Path(place.where), WHAT[place.output])
-    stack.callback(file.discard)
-    return file
 
 
 def _say(evaluation: Evaluation, progress: Progress) -> None:

@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
-    QgsProcessingContext,
-    QgsProcessingFeatureSource,
-    QgsRasterLayer,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
 
 from ..engine.area import Area, AreaMissed
 from ..engine.errors import ScarpError
 from ..engine.evaluation_grid import EvaluationGrid, bounds_in, fitting_resolution_m, no_crs
 from ..engine.polygons_on_grid import PolygonSource, extent_and_areas
 from ..engine.progress import Progress
+from ..engine.reference import check_extraction, check_reference
 from ..engine.scene import open_raster
 from . import evaluation_parameters as p
-from .areas import AreaPolygons, area_polygons, check_source
-from .base import ScarpAlgorithm
-from .destinations import Destination, check_folder, destination
+from .areas import AreaPolygons, area_polygons
+from .base import LayerAlgorithm
+from .destinations import Destination, destination
+from .landslide_layers import LandslideLayer, landslide_layer, wkt_of
+from .places import GEOTIFF, HTML, JSON, check_places
 from .rasters import Raster, as_raster, raster_layer
-from .sinks import vector_file
 
 WHAT = {p.ERROR_MAP: "error map", p.REPORT: "report", p.JSON: "file of numbers"}
-ENDINGS = {p.ERROR_MAP: (".tif", ".tiff"), p.REPORT: (".html", ".htm"), p.JSON: (".json",)}
-
-
-@dataclass(frozen=True)
-class Side:
-    """The extraction or the reference.
-
-    Attributes:
-        raster: nothing where it is polygons.
-        name: of the layer.
-        layer: id of it.
-        crs: of it; valid.
-    """
-
-    raster: Raster | None
-    name: str
-    layer: str
-    crs: QgsCoordinateReferenceSystem
+ENDINGS = {p.ERROR_MAP: GEOTIFF, p.REPORT: HTML, p.JSON: JSON}
 
 
 @dataclass(frozen=True)
@@ -62,14 +38,14 @@ class Inputs:
         places: of the results that are wanted, by parameter.
     """
 
-    extraction: Side
-    reference: Side
+    extraction: LandslideLayer
+    reference: LandslideLayer
     image: Raster | None
     below: str
     places: dict[str, Destination]
 
 
-class EvaluationAlgorithm(ScarpAlgorithm):
+class EvaluationAlgorithm(LayerAlgorithm):
     """An algorithm that compares an extraction with a reference."""
 
     def find_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
@@ -78,70 +54,27 @@ class EvaluationAlgorithm(ScarpAlgorithm):
         Raises:
             ScarpError: if something cannot be found, read or written.
         """
-        extraction = self._side(parameters, p.EXTRACTION, context, progress)
-        reference = self._side(parameters, p.REFERENCE, context, progress)
+        extraction, reference = (
+            landslide_layer(self, name, parameters, context, progress) for name in (p.EXTRACTION, p.REFERENCE)
+        )
         image_layer = raster_layer(self.parameterDefinition(p.IMAGE), parameters, context)
         image = as_raster(image_layer, progress) if image_layer is not None else None
-        if image is not None and not image.crs.isValid():
-            raise no_crs(image.name)
+        for layer in (extraction, reference, image):
+            if layer is not None and not layer.crs.isValid():
+                raise no_crs(layer.name)
+        if extraction.raster is not None:
+            check_extraction(extraction.raster.source, extraction.name)
+        if reference.raster is not None:
+            check_reference(reference.raster.source, reference.name)
         places = {}
         for name in (p.ERROR_MAP, p.ERROR_POLYGONS, p.REPORT, p.JSON):
             place = destination(self.parameterDefinition(name), parameters, context)
             if place is not None:
                 places[name] = place
-        _check_places(places, [each for each in (extraction.raster, reference.raster, image) if each is not None])
+        wanted = {WHAT.get(name, "layer of errors"): (place, ENDINGS.get(name, ())) for name, place in places.items()}
+        check_places(self, wanted, parameters, context)
         below = image_layer.id() if image_layer is not None else (extraction.layer if extraction.raster else "")
         return Inputs(extraction, reference, image, below, places)
-
-    def input_layer(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsRasterLayer | QgsVectorLayer:
-        """The layer of a parameter.
-
-        Raises:
-            ScarpError: if it is neither polygons nor a raster.
-        """
-        layer = self.parameterAsLayer(parameters, name, context) if name != p.IMAGE else None
-        if isinstance(layer, QgsVectorLayer):
-            return layer
-        found = raster_layer(self.parameterDefinition(name), parameters, context)
-        if found is None:
-            what = self.parameterDefinition(name).description()
-            raise ScarpError(f'The layer of "{what}" is neither polygons nor a raster; choose one of them.')
-        return found
-
-    def _side(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, progress: Progress
-    ) -> Side:
-        layer = self.input_layer(parameters, name, context)
-        if isinstance(layer, QgsVectorLayer):
-            check_source(layer, QgsCoordinateReferenceSystem(), name.lower())
-            side = Side(None, layer.name(), layer.id(), layer.crs())
-        else:
-            raster = as_raster(layer, progress)
-            side = Side(raster, raster.name, layer.id(), raster.crs)
-        if not side.crs.isValid():
-            raise no_crs(side.name)
-        return side
-
-    def resolution_m(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
-        """Return the resolution asked for, nothing where it is left empty."""
-        if parameters.get(p.RESOLUTION) in (None, ""):
-            return None
-        return float(self.parameterAsDouble(parameters, p.RESOLUTION, context))
-
-    def polygons(
-        self, parameters: dict[str, Any], name: str, side: Side, context: QgsProcessingContext
-    ) -> PolygonSource:
-        """The polygons of a side.
-
-        Raises:
-            ScarpError: if they cannot be read.
-        """
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise ScarpError(f'The layer "{side.name}" cannot be read; choose another.')
-        return PolygonSource(lambda: _wkbs(source), _wkt(side.crs), side.name)
 
     def grid(
         self, inputs: Inputs, parameters: dict[str, Any], context: QgsProcessingContext,
@@ -153,7 +86,7 @@ class EvaluationAlgorithm(ScarpAlgorithm):
             ScarpError: if there is nothing to lay them over, or the area misses them.
             Cancelled: if asked to stop.
         """
-        resolution_m = self.resolution_m(parameters, context)
+        resolution_m = self.optional_number(parameters, p.RESOLUTION, context)
         own = inputs.extraction.raster or inputs.reference.raster
         if own is not None and resolution_m is not None:
             progress.pushWarning(f'The resolution is not used: the pixels are those of the layer "{own.name}".')
@@ -161,7 +94,7 @@ class EvaluationAlgorithm(ScarpAlgorithm):
             own = inputs.image
         crs = own.crs if own else inputs.extraction.crs
         area = self._area(parameters, context, crs, progress)
-        around = None if area is None else bounds_in(_wkt(crs), area.polygons, area.crs_wkt or _wkt(crs), "area")
+        around = None if area is None else bounds_in(wkt_of(crs), area.polygons, area.crs_wkt or wkt_of(crs), "area")
         if own is not None:
             grid = EvaluationGrid.of_raster(open_raster(own.source), own.name)
             whose = f'those of the layer "{own.name}"'
@@ -196,7 +129,7 @@ def _chosen_grid(
     resolution_m: float | None, sources: list[PolygonSource], progress: Progress,
 ) -> tuple[EvaluationGrid, str]:  # fmt: skip
     """Pixels for polygons, and why these."""
-    wkt = _wkt(crs)
+    wkt = wkt_of(crs)
     bounds, areas_m2 = extent_and_areas(sources, wkt, progress)
     if bounds is None:
         raise ScarpError("Neither the extraction nor the reference has a polygon, so there is nothing to compare.")
@@ -212,36 +145,3 @@ def _chosen_grid(
     if resolution_m is None:
         resolution_m, why = fitting_resolution_m(areas_m2, around or bounds, wkt)
     return EvaluationGrid.over(around or bounds, wkt, resolution_m), f"of {resolution_m:g} m, {why}"
-
-
-def _wkbs(source: QgsProcessingFeatureSource) -> Iterator[bytes]:
-    """The geometries of a layer; those that cross themselves are repaired later."""
-    request = QgsFeatureRequest().setSubsetOfAttributes([])
-    for feature in source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks):
-        if feature.hasGeometry():
-            yield bytes(feature.geometry().asWkb())
-
-
-def _wkt(crs: QgsCoordinateReferenceSystem) -> str:
-    text: str = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    return text
-
-
-def _check_places(places: dict[str, Destination], rasters: list[Raster]) -> None:
-    """See that the results can be written, and spoil nothing.
-
-    Raises:
-        ScarpError: if not.
-    """
-    for name, place in places.items():
-        if name == p.ERROR_POLYGONS:
-            if place.file is not None:
-                check_folder(vector_file(place.file), "layer of errors")
-            continue
-        file = Path(place.where)
-        if file.suffix.lower() not in ENDINGS[name]:
-            raise ScarpError(f"The {WHAT[name]} is written to {file}; give it the ending {ENDINGS[name][0]}.")
-        check_folder(file, WHAT[name])
-        for raster in rasters:
-            if Path(raster.file).exists() and file.exists() and file.samefile(raster.file):
-                raise ScarpError(f"The {WHAT[name]} would replace the layer {raster.name} ({file}); rename it.")

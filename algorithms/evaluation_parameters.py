@@ -10,14 +10,13 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ..engine.evaluation import SIZES_M2
-from .extraction_parameters import Translate
+from .extraction_parameters import Explained, Translate, declared, number
 
 EXTRACTION = "EXTRACTION"
 THRESHOLD = "THRESHOLD"
@@ -41,17 +40,16 @@ def evaluation_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         tr: translates.
     """
     polygons, raster = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
-    resolution = _number(RESOLUTION, tr("Resolution (m)"), None, decimals=3)
-    resolution.setFlags(resolution.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    declared: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    normal: Explained = [
         (
             QgsProcessingParameterMapLayer(EXTRACTION, tr("Extraction"), types=[polygons, raster]),
             tr("What was extracted: polygons; or a raster, of probabilities, of 0 and 1 (1 is landslide), or of "
                "classes. It may come from any program."),
         ),
         (
-            _number(THRESHOLD, tr("Threshold"), 0.5, 0.0, 1.0),
-            tr("Of a probability raster: a pixel is landslide at or above it. Of nothing else."),
+            number(THRESHOLD, tr("Threshold"), None, 0.0, 1.0),
+            tr("Of a probability raster: a pixel is landslide at or above it. Empty takes the one that the model "
+               "recommends, which a raster of Scarp states, else 0.5. Polygons and masks need none."),
         ),
         (
             QgsProcessingParameterMapLayer(REFERENCE, tr("Reference"), types=[polygons, raster]),
@@ -68,11 +66,12 @@ def evaluation_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         ),
         (
             QgsProcessingParameterRasterLayer(IMAGE, tr("Image"), optional=True),
-            tr("The image, or its probability raster: where it is nodata is left out, and the report shows the errors "
-               "on it. Polygons are compared on its pixels."),
+            tr("What was extracted from, or its probability raster: where it is nodata is left out, as is the black "
+               "collar of an image that declares no nodata, and the report shows the errors on it. Polygons are "
+               "compared on its pixels."),
         ),
         (
-            _number(OVERLAP, tr("Overlap (%)"), 50.0, 0.0, 100.0),
+            number(OVERLAP, tr("Overlap (%)"), 50.0, 0.0, 100.0),
             tr("A landslide is found, or an extracted one right, where the other layer covers this share of it."),
         ),
         (
@@ -82,12 +81,16 @@ def evaluation_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             tr("Limits between the classes of area that the scores by object are also given for, separated by "
                "commas. Empty: no classes."),
         ),
+    ]  # fmt: skip
+    advanced: Explained = [
         (
-            resolution,
+            number(RESOLUTION, tr("Resolution (m)"), None, None, decimals=3),
             tr("Size of the pixels, where both layers are polygons. Empty takes those of the image; without one, a "
                "tenth of the width of small landslides, or what gives a grid of 100 million pixels. Rasters are "
                "compared on their own pixels."),
         ),
+    ]  # fmt: skip
+    results: Explained = [
         (
             QgsProcessingParameterRasterDestination(ERROR_MAP, tr("Error map"), optional=True, createByDefault=True),
             tr("GeoTIFF: 1 correct (green), 2 missed (red), 3 false (blue), 0 right background, 255 not compared."),
@@ -112,23 +115,7 @@ def evaluation_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             tr("All scores as a JSON file, for other programs; what is not defined is null."),
         ),
     ]  # fmt: skip
-    for parameter, text in declared:
-        parameter.setHelp(text)
-    return [parameter for parameter, _ in declared]
-
-
-def _number(
-    name: str, title: str, default: float | None, low: float | None = None, high: float | None = None,
-    decimals: int = 2,
-) -> QgsProcessingParameterNumber:  # fmt: skip
-    kind = QgsProcessingParameterNumber.Type.Double
-    parameter = QgsProcessingParameterNumber(name, title, kind, default, optional=default is None)
-    if low is not None:
-        parameter.setMinimum(low)
-    if high is not None:
-        parameter.setMaximum(high)
-    parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
-    return parameter
+    return declared(normal, advanced, results)
 
 
 def outputs(tr: Translate) -> dict[str, tuple[str, str]]:

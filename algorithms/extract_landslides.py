@@ -30,13 +30,14 @@ from ..engine.scene import SceneOptions, choose_bands, open_raster
 from ..engine.threshold import choose_threshold
 from . import extraction_parameters as p
 from .areas import area_polygons, check_source
-from .base import ScarpAlgorithm, said_by_qgis
+from .base import LayerAlgorithm
 from .class_raster_style import put_class_style_beside
-from .destinations import Destination, StagedFile, check_folder, destination, place_all
+from .destinations import Destination, destination, place_all
 from .model_choice import ModelChoice, choose_model
+from .places import GEOTIFF, check_places, staged
 from .rasters import Raster, as_raster, raster_layer
 from .reporting import report_landslides
-from .sinks import LandslideSink, vector_file
+from .sinks import LandslideSink
 from .styling import LANDSLIDES, PROBABILITY, LayerStyle, Stack, copy_style_beside, load_when_done
 
 PROBABILITY_SHARE = 85.0
@@ -68,7 +69,7 @@ class Inputs:
     landslides: Destination
 
 
-class ExtractLandslides(ScarpAlgorithm):
+class ExtractLandslides(LayerAlgorithm):
     """Extract landslides from an image with a model."""
 
     _inputs: Inputs
@@ -124,7 +125,7 @@ class ExtractLandslides(ScarpAlgorithm):
         """
         method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
         if method == "fixed":
-            fixed = self._optional_number(parameters, p.THRESHOLD, context)
+            fixed = self.optional_number(parameters, p.THRESHOLD, context)
             choose_threshold(method, np.zeros(101, np.int64), None, fixed)
         self._polygon_options(parameters, context)
         options = self._extraction_options(parameters, context)
@@ -141,7 +142,7 @@ class ExtractLandslides(ScarpAlgorithm):
             )
         if parameters.get(p.INPUT) is None:
             return parameters  # QGIS says so
-        inputs = self._find(parameters, context, Quiet())
+        inputs = self.find_inputs(parameters, context, Quiet())
         source = open_raster(inputs.image.source)
         if source.RasterCount != 1 or source.GetRasterBand(1).GetColorTable() is None:
             choose_bands(source, inputs.model.contract, options.scene.bands, inputs.image.file, Quiet())
@@ -151,20 +152,8 @@ class ExtractLandslides(ScarpAlgorithm):
         rasters = {name: self._raster_layer(parameters, name, context) for name in (p.INPUT, p.DEM)}
         return {**parameters, **{name: layer for name, layer in rasters.items() if layer is not None}}
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Find layers, model and places, in the thread of the project."""
-        with said_by_qgis():
-            self._inputs = self._find(parameters, context, feedback)
-        return True
-
-    def _find(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
-        """What the run works on.
-
-        Raises:
-            ScarpError: if something cannot be found, read or written.
-        """
+    def find_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
+        """See ``LayerAlgorithm``."""
         layer = self._raster_layer(parameters, p.INPUT, context)
         if layer is None:
             raise ScarpError("No image is chosen; choose a raster layer.")
@@ -183,7 +172,9 @@ class ExtractLandslides(ScarpAlgorithm):
         polygons = destination(self.parameterDefinition(p.OUTPUT), parameters, context)
         if polygons is None:
             raise ScarpError("It is not said where the landslides are to go; choose a file or a temporary layer.")
-        _check_places(image, dem, {"probability raster": probability, "class raster": classes}, polygons)
+        wanted = {"probability raster": (probability, GEOTIFF), "class raster": (classes, GEOTIFF),
+                  "layer of landslides": (polygons, ())}  # fmt: skip
+        check_places(self, wanted, parameters, context)
         return Inputs(image, layer.id(), dem, extent, model, probability, classes, polygons)
 
     def _raster_layer(
@@ -191,17 +182,12 @@ class ExtractLandslides(ScarpAlgorithm):
     ) -> QgsRasterLayer | None:
         return raster_layer(self.parameterDefinition(name), parameters, context)
 
-    def _optional_number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
-        """A number, nothing where it is left empty."""
-        is_empty = parameters.get(name, self.parameterDefinition(name).defaultValue()) in (None, "")
-        return None if is_empty else float(self.parameterAsDouble(parameters, name, context))
-
     def _extraction_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ExtractionOptions:
         scene = SceneOptions(
             bands=self.parameterAsInts(parameters, p.BANDS, context),
-            resolution_m=self._optional_number(parameters, p.RESOLUTION, context),
-            value_min=self._optional_number(parameters, p.VALUE_MIN, context),
-            value_max=self._optional_number(parameters, p.VALUE_MAX, context),
+            resolution_m=self.optional_number(parameters, p.RESOLUTION, context),
+            value_min=self.optional_number(parameters, p.VALUE_MIN, context),
+            value_max=self.optional_number(parameters, p.VALUE_MAX, context),
         )
         return ExtractionOptions(
             scene=scene,
@@ -212,21 +198,15 @@ class ExtractLandslides(ScarpAlgorithm):
     def _polygon_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PolygonOptions:
         return p.polygon_options(self, parameters, context)
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Extract, in whatever thread."""
-        with said_by_qgis(), ExitStack() as stack:
-            return self._extract(parameters, context, feedback, stack)
-
-    def _extract(
+    def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
         stack: ExitStack,
     ) -> dict[str, Any]:  # fmt: skip
+        """See ``LayerAlgorithm``."""
         inputs, options = self._inputs, self._polygon_options(parameters, context)
         # All are opened before the work begins, so that a place that cannot be written to costs no time.
-        raster = _staged_raster(inputs.probability, "probability raster", stack)
-        classes = _staged_raster(inputs.classes, "class raster", stack)
+        raster = staged(inputs.probability, "probability raster", stack)
+        classes = staged(inputs.classes, "class raster", stack)
         sink = stack.enter_context(LandslideSink(
             self, parameters, inputs.landslides, context, inputs.dem is not None, options.connectedness == 8,
             inputs.image.crs, feedback,
@@ -311,34 +291,3 @@ class ExtractLandslides(ScarpAlgorithm):
             load_when_done(context, raster, inputs.probability, name, style)
         name = self.tr("{scene} – landslides").format(scene=inputs.image.name)
         load_when_done(context, layer, inputs.landslides, name, LayerStyle(LANDSLIDES, stack, 2))
-
-
-def _staged_raster(place: Destination | None, what: str, stack: ExitStack) -> StagedFile | None:
-    """A raster in the making; nothing where it is left out."""
-    if place is None:
-        return None
-    raster = StagedFile(Path(place.where), what)
-    stack.callback(raster.discard)
-    return raster
-
-
-def _check_places(
-    image: Raster, dem: Raster | None, rasters: dict[str, Destination | None], polygons: Destination
-) -> None:
-    """See that the results can be written, and spoil nothing.
-
-    Raises:
-        ScarpError: if not.
-    """
-    files = {what: Path(place.where) for what, place in rasters.items() if place is not None}
-    for what, file in files.items():
-        if file.suffix.lower() not in (".tif", ".tiff"):
-            raise ScarpError(f"The {what} is a GeoTIFF; give {file} the ending .tif.")
-        check_folder(file, what)
-        for raster in (image, dem):
-            if raster is not None and Path(raster.file).exists() and file.exists() and file.samefile(raster.file):
-                raise ScarpError(f"The {what} would replace the layer {raster.name} ({file}); rename it.")
-    if len({file.with_suffix("") for file in files.values()}) < len(files):
-        raise ScarpError(f"The {' and the '.join(files)} have the same name, {file.stem}; rename one of them.")
-    if polygons.file is not None:
-        check_folder(vector_file(polygons.file), "layer of landslides")

@@ -78,6 +78,20 @@ def choice(name: str, title: str, options: list[str], default: str) -> QgsProces
     return QgsProcessingParameterEnum(name, title, options, defaultValue=default, usesStaticStrings=True)
 
 
+Explained = list[tuple[QgsProcessingParameterDefinition, str]]
+"""Parameters with their help."""
+
+
+def declared(normal: Explained, advanced: Explained, outputs: Explained) -> list[QgsProcessingParameterDefinition]:
+    """Parameters in the dialog's order, with their help, and what is advanced marked so."""
+    for parameter, _ in advanced:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    every = [*normal, *advanced, *outputs]
+    for parameter, help_text in every:
+        parameter.setHelp(help_text)
+    return [parameter for parameter, _ in every]
+
+
 def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinition]:
     """All of them, in the dialog's order.
 
@@ -85,7 +99,7 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         tr: translates.
     """
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-    normal: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    normal: Explained = [
         (
             QgsProcessingParameterRasterLayer(INPUT, tr("Image")),
             tr("Aerial, drone or satellite image taken after the event: any raster that is read through GDAL, of any "
@@ -132,7 +146,7 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             tr("Heights in metres. With it, each landslide gets its mean slope, highest and lowest point and relief."),
         ),
     ]  # fmt: skip
-    advanced: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    advanced: Explained = [
         (
             QgsProcessingParameterFile(MODEL_FILE, tr("Model file"), extension="onnx", optional=True),
             tr("A model as an .onnx file, made by Scarp or for Deepness. Goes before the model chosen above."),
@@ -186,7 +200,7 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             tr("0 uses all cores."),
         ),
     ]  # fmt: skip
-    outputs: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    outputs: Explained = [
         (
             QgsProcessingParameterRasterDestination(
                 PROBABILITY, tr("Landslide probability"), optional=True, createByDefault=True
@@ -207,12 +221,7 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
                "lengths are ellipsoidal."),
         ),
     ]  # fmt: skip
-    for parameter, _ in advanced:
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    declared = [*normal, *advanced, *outputs]
-    for parameter, help_text in declared:
-        parameter.setHelp(help_text)
-    return [parameter for parameter, _ in declared]
+    return declared(normal, advanced, outputs)
 
 
 def polygon_options(

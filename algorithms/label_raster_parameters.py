@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBand,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -16,6 +13,7 @@ from qgis.core import (
 )
 
 from ..engine.label_raster import RESTS
+from .extraction_parameters import Explained, Translate, choice, declared
 from .rois import BACKGROUND_NAMES
 
 INPUT, ROIS, CLASS_FIELD, REST = "INPUT", "ROIS", "CLASS_FIELD", "REST"
@@ -26,8 +24,6 @@ BACKGROUND_PIXELS, UNLABELLED_PIXELS = "BACKGROUND_PIXELS", "UNLABELLED_PIXELS"
 
 AUTO = "auto"
 
-Translate = Callable[[str], str]
-
 
 def label_raster_parameters(tr: Translate) -> list[QgsProcessingParameterDefinition]:
     """All of them, in the dialog's order.
@@ -35,7 +31,7 @@ def label_raster_parameters(tr: Translate) -> list[QgsProcessingParameterDefinit
     Args:
         tr: translates.
     """
-    normal: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    normal: Explained = [
         (
             QgsProcessingParameterRasterLayer(INPUT, tr("Image")),
             tr("The image that the ROIs were drawn on. The labels get its pixels; where it is nodata, nothing is "
@@ -52,14 +48,12 @@ def label_raster_parameters(tr: Translate) -> list[QgsProcessingParameterDefinit
                "classes such as <i>river</i>. A value map is understood. Empty: all ROIs are landslide."),
         ),
         (
-            QgsProcessingParameterEnum(
-                REST, tr("What no ROI covers"), [AUTO, *RESTS], defaultValue=AUTO, usesStaticStrings=True
-            ),
+            choice(REST, tr("What no ROI covers"), [AUTO, *RESTS], AUTO),
             tr("<i>background</i>: you have drawn every landslide, so all else is none; <i>unlabelled</i>: it is not "
                "known, and left out. <i>auto</i>: unlabelled if there are ROIs of background, else background."),
         ),
     ]  # fmt: skip
-    advanced: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    advanced: Explained = [
         (
             QgsProcessingParameterString(
                 BACKGROUND, tr("Names of background"), ", ".join(BACKGROUND_NAMES), optional=True
@@ -77,7 +71,7 @@ def label_raster_parameters(tr: Translate) -> list[QgsProcessingParameterDefinit
             tr("Bands of the image that the label raster gets. Empty: all but alpha."),
         ),
     ]  # fmt: skip
-    outputs: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    outputs: Explained = [
         (
             QgsProcessingParameterRasterDestination(LABELS, tr("Labels"), optional=True, createByDefault=True),
             tr("GeoTIFF of one Byte band with the labels alone, in the colours of the classes. Its style lies beside "
@@ -91,12 +85,7 @@ def label_raster_parameters(tr: Translate) -> list[QgsProcessingParameterDefinit
                "elsewhere."),
         ),
     ]  # fmt: skip
-    for parameter, _ in advanced:
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    declared = [*normal, *advanced, *outputs]
-    for parameter, help_text in declared:
-        parameter.setHelp(help_text)
-    return [parameter for parameter, _ in declared]
+    return declared(normal, advanced, outputs)
 
 
 def about(tr: Translate) -> str:

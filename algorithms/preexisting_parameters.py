@@ -16,7 +16,7 @@ from qgis.core import (
 from ..engine.inference import DEVICES
 from ..engine.vegetation import AUTO as AUTO_INDEX
 from ..engine.vegetation import DEFAULT_LOSS, GREEN, INDEX_CHOICES, NDVI
-from .extraction_parameters import Translate, choice, number
+from .extraction_parameters import Explained, Translate, choice, declared, number
 from .model_choice import AUTO, model_names
 
 INPUT = "INPUT"
@@ -59,7 +59,7 @@ def preexisting_parameters(tr: Translate) -> list[QgsProcessingParameterDefiniti
     """
     polygons = QgsProcessing.SourceType.TypeVectorPolygon
     models = [AUTO, NO_MODEL, *(name for name in model_names() if name not in (AUTO, NO_MODEL))]
-    normal: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    normal: Explained = [
         (
             QgsProcessingParameterFeatureSource(INPUT, tr("Landslides"), [polygons]),
             tr("Polygons after the event: those of Extract landslides, or any others. They may overlap."),
@@ -102,7 +102,7 @@ def preexisting_parameters(tr: Translate) -> list[QgsProcessingParameterDefiniti
                "<i>preexisting</i>."),
         ),
     ]  # fmt: skip
-    advanced: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    advanced: Explained = [
         (
             QgsProcessingParameterRasterLayer(PRE_PROBABILITY, tr("Probability before the event"), optional=True),
             tr("Landslide probability of the image before the event, if Extract landslides has made it already. The "
@@ -162,7 +162,7 @@ def preexisting_parameters(tr: Translate) -> list[QgsProcessingParameterDefiniti
     left_out = QgsProcessingParameterFeatureSink(
         PREEXISTING, tr("Landslides from before"), polygons, None, optional=True, createByDefault=False
     )
-    outputs: list[tuple[QgsProcessingParameterDefinition, str]] = [
+    outputs: Explained = [
         (
             QgsProcessingParameterFeatureSink(OUTPUT, tr("New landslides"), polygons),
             tr("The polygons with all their fields, and the evidence: <i>pre_probability</i> and <i>pre_share</i> "
@@ -174,12 +174,7 @@ def preexisting_parameters(tr: Translate) -> list[QgsProcessingParameterDefiniti
         ),
         (left_out, tr("What was taken out or flagged, with the same fields.")),
     ]  # fmt: skip
-    for parameter, _ in advanced:
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    declared = [*normal, *advanced, *outputs]
-    for parameter, help_text in declared:
-        parameter.setHelp(help_text)
-    return [parameter for parameter, _ in declared]
+    return declared(normal, advanced, outputs)
 
 
 def about(tr: Translate) -> str:

@@ -14,22 +14,22 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterRasterLayer,
-    QgsRasterLayer,
-    QgsVectorLayer,
 )
 
 from ..engine.area import Area
 from ..engine.clip import clip
 from ..engine.errors import ScarpError
-from ..engine.label_raster import label_band
+from ..engine.evaluation_grid import EvaluationGrid
 from ..engine.origin import Origin, read_origin
+from ..engine.polygons_on_grid import PolygonsOnGrid
 from ..engine.probability_raster import ProbabilityRaster
 from ..engine.progress import Progress
-from ..engine.reference_labels import LabelReference, PolygonReference, Reference
+from ..engine.reference import Landslides, ReferenceRaster, check_reference
 from . import extraction_parameters as p
-from .areas import AreaPolygons, area_polygons, check_source
-from .base import ScarpAlgorithm
+from .areas import area_polygons, check_source
+from .base import LayerAlgorithm
 from .extraction_parameters import Translate
+from .landslide_layers import LandslideLayer, landslide_layer, map_layer, polygon_source
 from .rasters import Raster, as_raster, raster_layer
 
 INPUT = p.INPUT
@@ -68,15 +68,13 @@ class ProbabilityInputs:
         probability: the raster.
         layer: id of its layer.
         origin: that the raster states.
-        labels: the reference, where it is a raster.
-        reference: name of the reference's layer; empty where there is none.
+        reference: nothing where there is none.
     """
 
     probability: Raster
     layer: str
     origin: Origin
-    labels: Raster | None
-    reference: str
+    reference: LandslideLayer | None
 
     @property
     def source(self) -> str:
@@ -84,10 +82,10 @@ class ProbabilityInputs:
         return self.origin.source or Path(self.probability.file).name
 
 
-class ProbabilityAlgorithm(ScarpAlgorithm):
+class ProbabilityAlgorithm(LayerAlgorithm):
     """An algorithm that starts from a probability raster."""
 
-    def find_inputs(
+    def find_probability(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> ProbabilityInputs:
         """Find the layers, and see that they are what they are taken for.
@@ -103,36 +101,21 @@ class ProbabilityAlgorithm(ScarpAlgorithm):
         area = self.parameterAsSource(parameters, p.AREA, context)
         if area is not None:
             check_source(area, probability.crs)
-        labels, name = None, ""
+        reference = None
         if parameters.get(REFERENCE) not in (None, ""):
-            reference = self._reference_layer(parameters, context)
-            name = reference.name()
-            if isinstance(reference, QgsRasterLayer):
-                labels = as_raster(reference, progress)
-                label_band(labels.source)
-            else:
-                source = self.parameterAsSource(parameters, REFERENCE, context)
-                check_source(source, probability.crs, "reference")
-        return ProbabilityInputs(probability, layer.id(), read_origin(probability.source), labels, name)
-
-    def _reference_layer(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> QgsRasterLayer | QgsVectorLayer:
-        layer = self.parameterAsLayer(parameters, REFERENCE, context)
-        if isinstance(layer, QgsVectorLayer):
-            return layer
-        if layer is None or isinstance(layer, QgsRasterLayer):
-            found = raster_layer(self.parameterDefinition(REFERENCE), parameters, context)
-            if found is not None:
-                return found
-        raise ScarpError("The reference is neither a layer of polygons nor a raster; choose one of them.")
+            reference = landslide_layer(self, REFERENCE, parameters, context, progress, probability.crs)
+            if reference.raster is not None:
+                check_reference(reference.raster.source, reference.name)
+        return ProbabilityInputs(probability, layer.id(), read_origin(probability.source), reference)
 
     def layers_for_check(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> dict[str, Any]:
         """The values with layers instead of /vsi paths and the like, which QGIS's own check refuses."""
-        layer = raster_layer(self.parameterDefinition(INPUT), parameters, context)
-        return {**parameters, INPUT: layer}
+        seen = {**parameters, INPUT: raster_layer(self.parameterDefinition(INPUT), parameters, context)}
+        if parameters.get(REFERENCE) not in (None, ""):
+            seen[REFERENCE] = map_layer(self, REFERENCE, parameters, context)
+        return seen
 
     def raster_in_area(
         self, inputs: ProbabilityInputs, parameters: dict[str, Any], context: QgsProcessingContext, stack: ExitStack,
@@ -150,32 +133,35 @@ class ProbabilityAlgorithm(ScarpAlgorithm):
             return inputs.probability.source
         raster = ProbabilityRaster(inputs.probability.source)
         copy = Path(stack.enter_context(TemporaryDirectory(prefix="scarp-"))) / "probability.tif"
-        clip(raster, _on_grid(polygons, raster, "area"), copy, progress)
+        area = Area(
+            polygons.polygons, polygons.crs_wkt or "", raster.crs_wkt, tuple(raster.geotransform),
+            (raster.width, raster.height), "area",
+        )  # fmt: skip
+        clip(raster, area, copy, progress)
         return str(copy)
 
     def reference(
         self, inputs: ProbabilityInputs, parameters: dict[str, Any], context: QgsProcessingContext,
-        raster: ProbabilityRaster, progress: Progress,
-    ) -> Reference | None:  # fmt: skip
+        raster: ProbabilityRaster, stack: ExitStack, progress: Progress,
+    ) -> Landslides | None:  # fmt: skip
         """The reference on the raster's grid; nothing where there is none.
 
         Raises:
-            ScarpError: if it is empty, misses the raster, or cannot be read.
+            ScarpError: if it has no polygon there, or cannot be read.
+            Cancelled: if so.
         """
-        if not inputs.reference:
+        reference, grid = inputs.reference, EvaluationGrid.of_probability(raster)
+        if reference is None:
             return None
-        if inputs.labels is not None:
-            return LabelReference(inputs.labels.source, inputs.reference, raster, progress)
-        source = self.parameterAsSource(parameters, REFERENCE, context)
-        polygons = area_polygons(source, None, inputs.probability.crs, context, progress, "Reference")
-        if polygons is None:
-            return None
-        return PolygonReference(_on_grid(polygons, raster, "reference"), raster.width)
-
-
-def _on_grid(polygons: AreaPolygons, raster: ProbabilityRaster, name: str) -> Area:
-    """Polygons on the grid of a raster."""
-    return Area(
-        polygons.polygons, polygons.crs_wkt or "", raster.crs_wkt, tuple(raster.geotransform),
-        (raster.width, raster.height), name,
-    )  # fmt: skip
+        if reference.raster is not None:
+            return ReferenceRaster(reference.raster.source, grid, reference.name, progress)
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="scarp-")))
+        source = polygon_source(self, REFERENCE, parameters, context)
+        polygons = PolygonsOnGrid.of_source(source, grid, folder, progress)
+        stack.callback(polygons.close)
+        if not len(polygons):
+            raise ScarpError(
+                f'The reference "{reference.name}" has no polygon on the probability raster. Choose another, or check '
+                "the coordinate reference systems of both."
+            )
+        return polygons

@@ -25,13 +25,14 @@ from ..engine.progress import Part, Progress, Quiet, check
 from ..engine.vegetation import AUTO as AUTO_INDEX
 from ..engine.vegetation import DEFAULT_LOSS, NONE, BandSource, choose_index
 from . import preexisting_parameters as p
-from .base import ScarpAlgorithm, said_by_qgis
-from .destinations import Destination, check_folder, destination, place_all
+from .base import LayerAlgorithm
+from .destinations import Destination, destination, place_all
 from .evidence_fields import FIELDS, field_number, read_features, result_fields, slope_field
 from .model_choice import AUTO, ModelChoice, choose_model
+from .places import check_places
 from .preexisting_evidence import Images, Polygons, gather
 from .rasters import Raster, as_raster, raster_layer
-from .sinks import PolygonSink, vector_file
+from .sinks import PolygonSink
 from .styling import LANDSLIDES, LayerStyle, Stack, load_when_done
 
 EVIDENCE_SHARE = 95.0
@@ -57,7 +58,7 @@ class Inputs:
     removed: Destination | None
 
 
-class RemovePreexisting(ScarpAlgorithm):
+class RemovePreexisting(LayerAlgorithm):
     """Remove or flag landslides that were there before the event."""
 
     _inputs: Inputs
@@ -111,42 +112,25 @@ class RemovePreexisting(ScarpAlgorithm):
         kind = QgsWkbTypes.displayString(source.wkbType())
         if "Polygon" not in kind and "Surface" not in kind:
             raise ScarpError(f'The layer "{source.sourceName()}" holds {kind}; choose a layer of polygons.')
-        inputs = self._find(parameters, context, Quiet())
+        inputs = self.find_inputs(parameters, context, Quiet())
         if inputs.images.model is not None:
             import_runtime()
         names = (p.PRE_IMAGE, p.POST_IMAGE, p.PRE_PROBABILITY, p.DEM)
         rasters = {name: self._layer(parameters, name, context) for name in names}
         return {**parameters, **{name: layer for name, layer in rasters.items() if layer is not None}}
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Find layers, model and places, in the thread of the project."""
-        with said_by_qgis():
-            self._inputs = self._find(parameters, context, feedback)
-        return True
-
     def _layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer | None:
         return raster_layer(self.parameterDefinition(name), parameters, context)
 
-    def _optional_number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
-        """A number, nothing where it is left empty."""
-        is_empty = parameters.get(name, self.parameterDefinition(name).defaultValue()) in (None, "")
-        return None if is_empty else float(self.parameterAsDouble(parameters, name, context))
-
-    def _find(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
-        """What the run works on.
-
-        Raises:
-            ScarpError: if something cannot be found, read or written, or nothing speaks for anything.
-        """
+    def find_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
+        """See ``LayerAlgorithm``."""
         layers = {name: self._layer(parameters, name, context) for name in
                   (p.PRE_IMAGE, p.POST_IMAGE, p.PRE_PROBABILITY, p.DEM)}  # fmt: skip
         rasters = {name: as_raster(layer, progress) if layer else None for name, layer in layers.items()}
         before, after = rasters[p.PRE_IMAGE], rasters[p.POST_IMAGE]
         probability, dem = rasters[p.PRE_PROBABILITY], rasters[p.DEM]
         model = self._model(parameters, context, before, probability, progress)
-        threshold = self._optional_number(parameters, p.PRE_THRESHOLD, context)
+        threshold = self.optional_number(parameters, p.PRE_THRESHOLD, context)
         if threshold is None:
             threshold = model.contract.threshold if model is not None else 0.5
         bands_before = self._bands(parameters, p.PRE_BANDS, context)
@@ -173,7 +157,11 @@ class RemovePreexisting(ScarpAlgorithm):
                 "Nothing says which landslides were there before. Give an image before the event and a model, images "
                 "before and after it, its probability, or an elevation model and a smallest slope."
             )
-        loss = self._optional_number(parameters, p.INDEX_LOSS, context)
+        if model is None and probability is None and images.index == NONE:
+            progress.pushWarning(
+                "Only the slope is looked at. Give an image before the event, too, to find what was there before."
+            )
+        loss = self.optional_number(parameters, p.INDEX_LOSS, context)
         rules = Rules(
             threshold=threshold,
             share=self.parameterAsDouble(parameters, p.SHARE, context) / 100.0,
@@ -185,11 +173,8 @@ class RemovePreexisting(ScarpAlgorithm):
         removed = destination(self.parameterDefinition(p.PREEXISTING), parameters, context)
         if kept is None:
             raise ScarpError("It is not said where the landslides are to go; choose a file or a temporary layer.")
-        files = [vector_file(place.file) for place in (kept, removed) if place is not None and place.file is not None]
-        for file in files:
-            check_folder(file, "layer of landslides")
-        if len(files) == 2 and files[0] == files[1]:
-            raise ScarpError(f"Both layers of landslides would go to {files[0]}; choose another file for one of them.")
+        wanted = {"layer of new landslides": (kept, ()), "layer of landslides from before": (removed, ())}
+        check_places(self, wanted, parameters, context, p.INPUT)
         layer = layers[p.POST_IMAGE] or layers[p.PRE_IMAGE]
         return Inputs(images, rules, layer.id() if layer else "", kept, removed)
 
@@ -203,7 +188,7 @@ class RemovePreexisting(ScarpAlgorithm):
         file = self.parameterAsFile(parameters, p.MODEL_FILE, context)
         if image is None or (name == p.NO_MODEL and not file and probability is None):
             return None
-        if probability is not None and self._optional_number(parameters, p.PRE_THRESHOLD, context) is not None:
+        if probability is not None and self.optional_number(parameters, p.PRE_THRESHOLD, context) is not None:
             return None
         return choose_model(AUTO if name == p.NO_MODEL else name, file, image.source, progress)
 
@@ -217,17 +202,11 @@ class RemovePreexisting(ScarpAlgorithm):
             if parameters.get(name) not in (None, "")
         }
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Judge and sort, in whatever thread."""
-        with said_by_qgis(), ExitStack() as stack:
-            return self._sort(parameters, context, feedback, stack)
-
-    def _sort(
+    def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
         stack: ExitStack,
     ) -> dict[str, Any]:  # fmt: skip
+        """See ``LayerAlgorithm``."""
         source = self.parameterAsSource(parameters, p.INPUT, context)
         remove = self.parameterAsString(parameters, p.ACTION, context) == p.REMOVE
         kinds = result_fields(source)

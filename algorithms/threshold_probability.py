@@ -24,16 +24,15 @@ from ..engine.progress import Part, Progress, Quiet, check
 from ..engine.sweep import Histograms, best_threshold, histograms
 from ..engine.threshold import METHODS, choose_threshold
 from . import extraction_parameters as p
-from .base import said_by_qgis
-from .destinations import Destination, check_folder, destination, place_all
+from .destinations import Destination, destination, place_all
 from .model_choice import ModelChoice, choose_model, model_names
+from .places import check_places
 from .probability_input import INPUT, ProbabilityAlgorithm, ProbabilityInputs, input_parameters
 from .rasters import Raster, as_raster, raster_layer
 from .reporting import report_landslides
-from .sinks import LandslideSink, vector_file
+from .sinks import LandslideSink
 from .styling import LANDSLIDES, LayerStyle, Stack, load_when_done
 
-METHOD = "METHOD"
 F1 = "F1"
 BEST_F1 = "best_f1"
 CHOICES = [*METHODS, BEST_F1]
@@ -113,7 +112,7 @@ class ThresholdProbability(ProbabilityAlgorithm):
         taken[p.MODEL_FILE].setHelp(self.tr("A model as an .onnx file. Goes before the model chosen above."))
         why = self.tr("What is known to be landslide, for <i>best_f1</i>; with the other methods, for the score F1.")
         own = input_parameters(self.tr, why)
-        method = p.choice(METHOD, self.tr("Threshold"), CHOICES, CHOICES[0])
+        method = p.choice(p.THRESHOLD_METHOD, self.tr("Threshold"), CHOICES, CHOICES[0])
         method.setHelp(self.tr(
             "A pixel is landslide where its probability is the threshold or more. <i>recommended</i>: the value at "
             "which the model did best when it was made, which the raster states; <i>otsu</i>: the value that parts "
@@ -145,13 +144,13 @@ class ThresholdProbability(ProbabilityAlgorithm):
         Raises:
             ScarpError: says what is wrong.
         """
-        method = self.parameterAsString(parameters, METHOD, context)
+        method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
         if method == "fixed":
             self._chosen(method, Histograms(np.zeros(101, np.int64)), None, parameters, context)
         p.polygon_options(self, parameters, context)
         if parameters.get(INPUT) is None:
             return parameters  # QGIS says so
-        inputs = self._find(parameters, context, Quiet())
+        inputs = self.find_inputs(parameters, context, Quiet())
         if method == BEST_F1 and not inputs.common.reference:
             raise ScarpError("The threshold with the best F1 needs a reference; choose one, or another method.")
         if method == METHODS[0] and inputs.recommended is None:
@@ -164,44 +163,25 @@ class ThresholdProbability(ProbabilityAlgorithm):
         dem = raster_layer(self.parameterDefinition(p.DEM), parameters, context)
         return {**seen, p.DEM: dem} if dem is not None else seen
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Find layers, model and places, in the thread of the project."""
-        with said_by_qgis():
-            self._inputs = self._find(parameters, context, feedback)
-        return True
-
-    def _find(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
-        """What the run works on.
-
-        Raises:
-            ScarpError: if something cannot be found, read or written.
-        """
-        common = self.find_inputs(parameters, context, progress)
+    def find_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
+        """See ``LayerAlgorithm``."""
+        common = self.find_probability(parameters, context, progress)
         dem_layer = raster_layer(self.parameterDefinition(p.DEM), parameters, context)
         dem = as_raster(dem_layer, progress) if dem_layer is not None else None
         polygons = destination(self.parameterDefinition(p.OUTPUT), parameters, context)
         if polygons is None:
             raise ScarpError("It is not said where the landslides are to go; choose a file or a temporary layer.")
-        if polygons.file is not None:
-            check_folder(vector_file(polygons.file), "layer of landslides")
+        check_places(self, {"layer of landslides": (polygons, ())}, parameters, context)
         name = self.parameterAsString(parameters, p.MODEL, context)
         file = self.parameterAsFile(parameters, p.MODEL_FILE, context)
         model = choose_model(name, file, common.probability.source, progress) if name or file else None
         return Inputs(common, dem, model, polygons)
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Threshold, in whatever thread."""
-        with said_by_qgis(), ExitStack() as stack:
-            return self._threshold(parameters, context, feedback, stack)
-
-    def _threshold(
+    def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
         stack: ExitStack,
     ) -> dict[str, Any]:  # fmt: skip
+        """See ``LayerAlgorithm``."""
         inputs, options = self._inputs, p.polygon_options(self, parameters, context)
         common = inputs.common
         # Opened before the work begins, so that a place that cannot be written to costs no time.
@@ -211,9 +191,9 @@ class ThresholdProbability(ProbabilityAlgorithm):
         ))  # fmt: skip
         path = self.raster_in_area(common, parameters, context, stack, Part(feedback, 0.0, AREA_SHARE))
         raster = ProbabilityRaster(path)
-        reference = self.reference(common, parameters, context, raster, feedback)
+        reference = self.reference(common, parameters, context, raster, stack, feedback)
         found = histograms(raster, reference, Part(feedback, AREA_SHARE, HISTOGRAM_SHARE))
-        method = self.parameterAsString(parameters, METHOD, context)
+        method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
         threshold = self._chosen(method, found, inputs.recommended, parameters, context)
         feedback.pushInfo(f"Threshold: {threshold:.2f} ({method}).")
         count, area_m2 = 0, 0.0
@@ -246,8 +226,7 @@ class ThresholdProbability(ProbabilityAlgorithm):
         """
         if method == BEST_F1:
             return best_threshold(found)
-        given = parameters.get(p.THRESHOLD, self.parameterDefinition(p.THRESHOLD).defaultValue())
-        fixed = None if given in (None, "") else self.parameterAsDouble(parameters, p.THRESHOLD, context)
+        fixed = self.optional_number(parameters, p.THRESHOLD, context)
         return choose_threshold(method, found.valid, recommended, fixed)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -16,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..engine.errors import ScarpError
 from ..engine.landslides import landslides
 from ..engine.polygons import PolygonOptions
 from ..engine.probability_raster import ProbabilityRaster
@@ -24,10 +22,11 @@ from ..engine.progress import Part, Progress, Quiet, check
 from ..engine.sweep import Sweep, sweep
 from ..engine.sweep_report import sweep_report, write_table
 from . import extraction_parameters as p
-from .base import RESOURCES, said_by_qgis
-from .destinations import Destination, StagedFile, check_folder, destination, place_all
+from .base import RESOURCES
+from .destinations import Destination, destination, place_all
+from .places import CSV, HTML, check_places, staged
 from .probability_input import INPUT, ProbabilityAlgorithm, ProbabilityInputs, input_parameters
-from .sinks import LandslideSink, vector_file
+from .sinks import LandslideSink
 from .styling import LayerStyle, Stack, load_when_done
 
 REPORT, TABLE, POLYGONS = "REPORT", "TABLE", "POLYGONS"
@@ -141,35 +140,17 @@ class ThresholdSweep(ProbabilityAlgorithm):
         self._polygon_options(parameters, context)
         if parameters.get(INPUT) is None:
             return parameters  # QGIS says so
-        self._find(parameters, context, Quiet())
+        self.find_inputs(parameters, context, Quiet())
         return self.layers_for_check(parameters, context)
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Find layers and places, in the thread of the project."""
-        with said_by_qgis():
-            self._inputs = self._find(parameters, context, feedback)
-        return True
-
-    def _find(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
-        """What the run works on.
-
-        Raises:
-            ScarpError: if something cannot be found, read or written.
-        """
-        common = self.find_inputs(parameters, context, progress)
+    def find_inputs(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Inputs:
+        """See ``LayerAlgorithm``."""
+        common = self.find_probability(parameters, context, progress)
         report, table, polygons = (
             destination(self.parameterDefinition(name), parameters, context) for name in (REPORT, TABLE, POLYGONS)
         )
-        for place, endings in ((report, (".html", ".htm")), (table, (".csv",))):
-            if place is None:
-                continue
-            if Path(place.where).suffix.lower() not in endings:
-                raise ScarpError(f"The {_what(place)} is written to {place.where}; give it the ending {endings[0]}.")
-            check_folder(Path(place.where), _what(place))
-        if polygons is not None and polygons.file is not None:
-            check_folder(vector_file(polygons.file), "layer of landslides")
+        places = {"report": (report, HTML), "table": (table, CSV), "layer of landslides": (polygons, ())}
+        check_places(self, places, parameters, context)
         return Inputs(common, report, table, polygons)
 
     def _polygon_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PolygonOptions:
@@ -178,21 +159,15 @@ class ThresholdSweep(ProbabilityAlgorithm):
             connectedness=int(self.parameterAsString(parameters, p.CONNECTEDNESS, context)),
         )
 
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Compare, in whatever thread."""
-        with said_by_qgis(), ExitStack() as stack:
-            return self._sweep(parameters, context, feedback, stack)
-
-    def _sweep(
+    def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
         stack: ExitStack,
     ) -> dict[str, Any]:  # fmt: skip
+        """See ``LayerAlgorithm``."""
         inputs, options = self._inputs, self._polygon_options(parameters, context)
         common = inputs.common
         # All are opened before the work begins, so that a place that cannot be written to costs no time.
-        files = {place.output: _staged(place, stack) for place in (inputs.report, inputs.table) if place is not None}
+        report, table = staged(inputs.report, "report", stack), staged(inputs.table, "table", stack)
         sink = None
         if inputs.polygons is not None:
             sink = stack.enter_context(LandslideSink(
@@ -201,7 +176,7 @@ class ThresholdSweep(ProbabilityAlgorithm):
             ))  # fmt: skip
         path = self.raster_in_area(common, parameters, context, stack, Part(feedback, 0.0, AREA_SHARE))
         raster = ProbabilityRaster(path)
-        reference = self.reference(common, parameters, context, raster, feedback)
+        reference = self.reference(common, parameters, context, raster, stack, feedback)
         swept = 40.0 if sink else 100.0
         found = sweep(
             raster, reference, connectedness=options.connectedness, min_area_m2=options.min_area_m2,
@@ -211,19 +186,19 @@ class ThresholdSweep(ProbabilityAlgorithm):
         if sink is not None:
             _draw(path, found, options, common, sink, Part(feedback, swept, 100.0))
             results[POLYGONS] = sink.finish()
-        if REPORT in files:
+        if report is not None:
             sweep_report(
                 found, common.probability.name, self._summary(parameters, context), common.origin.threshold
-            ).write(files[REPORT].path)
-        if TABLE in files:
-            write_table(found, files[TABLE].path)
+            ).write(report.path)
+        if table is not None:
+            write_table(found, table.path)
         check(feedback)
-        place_all([*files.values(), *([sink.staged] if sink and sink.staged else [])])
+        place_all([file for file in (report, table, sink.staged if sink else None) if file is not None])
         if sink is not None and inputs.polygons is not None:
             name = self.tr("{raster} – landslides by threshold").format(raster=common.probability.name)
             style = LayerStyle(STYLE, Stack(common.layer), 0)
             load_when_done(context, results[POLYGONS], inputs.polygons, name, style)
-        results.update({name: str(file.target) for name, file in files.items()})
+        results.update({name: str(file.target) for name, file in ((REPORT, report), (TABLE, table)) if file})
         return {**results, **_numbers(found, feedback)}
 
     def _summary(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[tuple[str, str]]:
@@ -231,22 +206,11 @@ class ThresholdSweep(ProbabilityAlgorithm):
         common = self._inputs.common
         area = self.parameterAsSource(parameters, p.AREA, context)
         known = (
-            ("Image", common.origin.source), ("Model", common.origin.model), ("Reference", common.reference),
+            ("Image", common.origin.source), ("Model", common.origin.model),
+            ("Reference", common.reference.name if common.reference else ""),
             ("Area", area.sourceName() if area is not None else ""),
         )  # fmt: skip
         return [(name, value) for name, value in known if value]
-
-
-def _what(place: Destination) -> str:
-    """What goes there, for messages."""
-    return "report" if place.output == REPORT else "table"
-
-
-def _staged(place: Destination, stack: ExitStack) -> StagedFile:
-    """A file in the making, removed at the end."""
-    file = StagedFile(Path(place.where), _what(place))
-    stack.callback(file.discard)
-    return file
 
 
 def _draw(

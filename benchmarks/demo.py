@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from picture import draw
-from scarp.engine.scores import PixelCounts, object_scores_of_layers, score_raster
+from scarp.engine.scores import PixelCounts, object_scores_of_layers
+from scarp.engine.sweep import histograms_of_files
 from scarp.models.sample_event import sample_event, write_sample_event
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -72,10 +73,11 @@ def print_scores(folder: Path, reference: Path, threshold: float) -> None:
         return (f"F1 {counts.f1:.3f}, precision {counts.precision:.3f}, recall {counts.recall:.3f}, "
                 f"IoU {counts.iou:.3f}, overall accuracy {counts.overall_accuracy:.3f}")  # fmt: skip
 
-    by_pixel = score_raster(str(folder / "probability.tif"), str(reference), threshold)
-    print(f"By pixel at threshold {threshold:.2f}: {sentence(by_pixel.counts)}")
-    if by_pixel.best_counts is not None:
-        print(f"By pixel at the best threshold {by_pixel.best_threshold:.2f}: {sentence(by_pixel.best_counts)}")
+    by_pixel = histograms_of_files(str(folder / "probability.tif"), str(reference))
+    for name, at in (("", threshold), ("the best ", by_pixel.best[0] if by_pixel.best else None)):
+        counts = by_pixel.counts_at(at) if at is not None else None
+        if counts is not None:
+            print(f"By pixel at {name}threshold {at:.2f}: {sentence(counts)}")
     by_object = object_scores_of_layers(str(folder / "landslides.gpkg"), str(reference), OVERLAP)
     print(f"By object at {OVERLAP:.0%} overlap: {by_object.found} of {by_object.reference} reference landslides found, "
           f"{by_object.right} of {by_object.extracted} extracted ones right")  # fmt: skip

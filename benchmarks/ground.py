@@ -23,9 +23,10 @@ from typing import Any
 import numpy as np
 from demo import qgis_process, throw_away_profile
 from osgeo import gdal, osr
+from scarp.engine.evaluation_grid import EvaluationGrid
 from scarp.engine.probability_raster import ProbabilityRaster
 from scarp.engine.progress import Quiet
-from scarp.engine.reference_labels import LabelReference
+from scarp.engine.reference import ReferenceRaster
 from scarp.engine.sweep import Histograms, histograms
 from scarp.models.sample_event import sample_event, write_sample_event
 
@@ -167,7 +168,8 @@ def score(environment: dict[str, str], model: Path, case: Case, folder: Path, na
         run(environment, "scarp:thresholdsweep", f"INPUT={probability}", f"REFERENCE={labels}",
             f"REPORT={stem.with_suffix('.html')}", f"TABLE={stem.with_suffix('.csv')}")  # fmt: skip
         raster = ProbabilityRaster(str(probability))
-        found.append(histograms(raster, LabelReference(str(labels), labels.name, raster, Quiet()), Quiet()))
+        reference = ReferenceRaster(str(labels), EvaluationGrid.of_probability(raster), labels.name, Quiet())
+        found.append(histograms(raster, reference, Quiet()))
     pooled = Histograms(*(sum(getattr(each, kind) for each in found) for kind in ("valid", "landslide", "other")))
     best, at_best = pooled.best or (math.nan, None)
     parts = []

@@ -14,6 +14,7 @@ from .errors import ScarpError
 from .gdal_calls import attempt
 from .measurements import Measurer
 from .polygon_pixels import PixelGrid, box_wkb
+from .probability_raster import ProbabilityRaster
 from .progress import Progress, check
 from .scene import crs_of
 
@@ -45,6 +46,11 @@ class EvaluationGrid(PixelGrid):
         if not crs_wkt:
             raise no_crs(name)
         return cls(raster.RasterXSize, raster.RasterYSize, tuple(raster.GetGeoTransform()), crs_wkt)
+
+    @classmethod
+    def of_probability(cls, raster: ProbabilityRaster) -> EvaluationGrid:
+        """The grid of a probability raster, which need not have a CRS."""
+        return cls(raster.width, raster.height, tuple(raster.geotransform), raster.crs_wkt)
 
     @classmethod
     def over(cls, bounds: Bounds, crs_wkt: str, resolution_m: float) -> EvaluationGrid:

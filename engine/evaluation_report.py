@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .errors import ScarpError
@@ -20,6 +20,8 @@ FORMULAS = {
     "MEAN_IOU": ("Mean IoU", "mean of landslide and background", "of both classes"),
 }
 """Name, formula and meaning of each score by pixel."""
+OF_A_SIZE = ("reference", "found", "extracted", "right", "recall", "precision")
+"""Scores by object that a class of size has; recall and precision are of different landslides there, so F1 is not."""
 
 
 def numbers(evaluation: Evaluation) -> dict[str, float | int]:
@@ -70,9 +72,9 @@ def write_json(path: Path, evaluation: Evaluation, inputs: Mapping[str, str]) ->
             **{name.lower(): _defined(getattr(counts, name.lower())) for name in FORMULAS},
         },
         "areas_m2": evaluation.areas_m2,
-        "objects": {"overlap": objects.overlap, **_object_numbers(objects)},
+        "objects": {"overlap": objects.overlap, **_object_numbers(objects, (*OF_A_SIZE, "f1"))},
         "sizes": [
-            {"from_m2": size.low_m2, "to_m2": _defined(size.high_m2), **_object_numbers(size.scores)}
+            {"from_m2": size.low_m2, "to_m2": _defined(size.high_m2), **_object_numbers(size.scores, OF_A_SIZE)}
             for size in evaluation.sizes
         ],
         "grid": {
@@ -100,7 +102,7 @@ def html_report(evaluation: Evaluation, inputs: Mapping[str, str], title: str, i
         image: that the error map is drawn over; empty draws it on grey.
     """
     report = HtmlReport(title, "Evaluation of a landslide extraction against a reference")
-    report.table(("What", ""), inputs.items())
+    report.table(("Compared", ""), inputs.items())
     report.heading("Error map")
     report.picture(
         png(evaluation.picture.pixels(image)),
@@ -177,8 +179,7 @@ def _size_row(size: SizeClass) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _object_numbers(scores: object) -> dict[str, float | int | None]:
-    names = ("reference", "found", "extracted", "right", "recall", "precision", "f1")
+def _object_numbers(scores: object, names: Sequence[str]) -> dict[str, float | int | None]:
     return {name: _defined(getattr(scores, name)) for name in names}
 
 

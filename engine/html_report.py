@@ -79,8 +79,9 @@ class HtmlReport:
             caption: above the table; may be empty.
         """
         cells = [[_text(cell) for cell in row] for row in rows]
-        columns = list(zip(*cells)) or [() for _ in header]
-        kinds = [' class="number"' if column and all(map(NUMERIC.fullmatch, column)) else "" for column in columns]
+        columns: list[Sequence[str]] = list(zip(*cells)) or [() for _ in header]
+        filled = [[cell for cell in column if cell] for column in columns]
+        kinds = [' class="number"' if column and all(map(NUMERIC.fullmatch, column)) else "" for column in filled]
         lines = ['<div class="table"><table>']
         lines += [f"<caption>{escape(caption)}</caption>"] if caption else []
         lines.append(_row("th", header, kinds))

@@ -57,7 +57,7 @@ class LabelImage:
 
     def __init__(self, path: str, bands: Sequence[int], progress: Progress) -> None:
         source = open_raster(path)
-        self.source, self.bands = source, list(bands) or _colour_bands(source)
+        self.source, self.bands = source, list(bands) or colour_bands(source)
         names, chosen = tuple(f"band {number}" for number in self.bands), self.bands
         if source.RasterCount == 1 and source.GetRasterBand(1).GetColorTable() is not None and set(chosen) == {1}:
             self.source, self.bands = virtual(source, path, rgbExpand="rgb"), [1, 2, 3]
@@ -108,7 +108,7 @@ class LabelImage:
                 progress.setProgress(100.0 * (window.row + window.height) / self.height)
 
 
-def _colour_bands(source: gdal.Dataset) -> list[int]:
+def colour_bands(source: gdal.Dataset) -> list[int]:
     """Numbers of all bands that are not alpha."""
     numbers = range(1, source.RasterCount + 1)
     return [b for b in numbers if source.GetRasterBand(b).GetColorInterpretation() != gdal.GCI_AlphaBand] or [*numbers]

@@ -35,7 +35,7 @@ class PolygonSource:
 
     Attributes:
         read: gives them as well-known binary; what is no polygon is left out.
-        crs_wkt: their CRS.
+        crs_wkt: their CRS; empty where they have none.
         name: of the layer, for messages.
     """
 
@@ -43,20 +43,46 @@ class PolygonSource:
     crs_wkt: str
     name: str
 
-    def __post_init__(self) -> None:
-        if not self.crs_wkt:
-            raise no_crs(self.name)
-
-    def polygons(self, crs_wkt: str, progress: Progress) -> Iterator[ogr.Geometry]:
-        """Valid multipolygons of an area above 0, in another CRS.
+    @classmethod
+    def of_file(cls, path: str) -> PolygonSource:
+        """The first layer of any vector file that OGR reads.
 
         Raises:
+            ScarpError: if it cannot be read.
+        """
+        dataset, reason = attempt(gdal.OpenEx, path, gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR)
+        layer = None if dataset is None else dataset.GetLayer(0)
+        if layer is None:
+            raise ScarpError(f'The polygons "{path}" cannot be read. (GDAL says: {reason or "it has no layer"})')
+        crs = layer.GetSpatialRef()
+        # A GeoPackage without CRS has one of two that are called undefined.
+        has_crs = crs is not None and not (crs.GetName() or "").startswith("Undefined ")
+
+        def read() -> Iterator[bytes]:
+            for feature in dataset.GetLayer(0):
+                geometry = feature.GetGeometryRef()
+                if geometry is not None:
+                    yield bytes(geometry.ExportToWkb())
+
+        return cls(read, crs.ExportToWkt() if has_crs else "", Path(path).name)
+
+    def polygons(self, crs_wkt: str, progress: Progress) -> Iterator[ogr.Geometry]:
+        """Valid multipolygons of an area above 0, in another CRS; without any, the coordinates are taken as they are.
+
+        Raises:
+            ScarpError: if one has a CRS and the other has none.
             Cancelled: if asked to stop.
         """
         own, target = spatial_reference(self.crs_wkt), spatial_reference(crs_wkt)
-        if own is None or target is None:
+        if own is None and target is not None:
             raise no_crs(self.name)
-        transform = None if own.IsSame(target) else osr.CoordinateTransformation(own, target)
+        if own is not None and target is None:
+            raise ScarpError(
+                f'What the layer "{self.name}" is compared with has no coordinate reference system, so it is not known '
+                "where it lies. Assign one (Layer > Set CRS)."
+            )
+        is_there = own is None or own.IsSame(target)
+        transform = None if is_there else osr.CoordinateTransformation(own, target)
         lost = 0
         for number, wkb in enumerate(self.read()):
             if number % AT_ONCE == 0:

@@ -101,9 +101,12 @@ def judge(evidence: Evidence, rules: Rules) -> Verdict:
     if change is not None and not math.isnan(change):
         votes.append(-change < rules.index_loss)
         words.append(
-            f"the vegetation index {'fell' if change < 0 else 'rose'} by {abs(change):.3f} more than around it"
-            if abs(change) >= 0.0005
-            else "the vegetation index changed as around it"
+            (
+                f"the vegetation index {'fell' if change < 0 else 'rose'} by {abs(change):.3f} more than around it"
+                if abs(change) >= 0.0005
+                else "the vegetation index changed as around it"
+            )
+            + f" (a new landslide: fell by {rules.index_loss:.3f} or more)"
         )
     if votes:
         preexisting = all(votes) if rules.is_all_needed else any(votes)

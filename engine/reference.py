@@ -1,4 +1,4 @@
-"""What the values of rasters say about landslides: those of a reference, and those of an extraction."""
+"""What is landslide: in a reference, and in an extraction, as pixels of a grid."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
 OTHER, IS_LANDSLIDE = 0, 1
+"""Codes of what is known; ``UNLABELLED`` is that of what is not."""
 SIDE = 1024
 """Side in pixels of the parts in which the range of a raster's values is looked for."""
 
@@ -31,12 +32,20 @@ class Landslides(Protocol):
     """Landslides as pixels of a grid."""
 
     def codes(self, row: int, rows: int) -> Bytes:
-        """A strip, shape (rows, width): 1 landslide, 0 other, 255 not known."""
+        """A strip, shape (rows, width): 1 landslide, 0 other, 255 not known.
+
+        Raises:
+            ScarpError: if it cannot be read.
+            Cancelled: if asked to stop.
+        """
         ...
 
 
 class ReferenceRaster:
     """A label raster on a grid: the class "landslide" is landslide, background and all other classes are not.
+
+    On another grid, or in another CRS, each pixel gets the label that its centre lies on. A nodata value of 0 is not
+    believed, since the background is 0.
 
     Args:
         path: anything that GDAL opens.
@@ -49,8 +58,7 @@ class ReferenceRaster:
     """
 
     def __init__(self, path: str, grid: EvaluationGrid, name: str, progress: Progress) -> None:
-        classes = classes_of(path)
-        self._landslide, self._classes = _number_of_landslide(classes, name), len(classes)
+        self._landslide, self._classes = check_reference(path, name), len(classes_of(path))
         self._raster = RasterOnGrid(open_raster(path), label_band(path), grid, name, progress)
 
     def codes(self, row: int, rows: int) -> Bytes:
@@ -70,6 +78,9 @@ class ExtractedRaster:
         name: for messages.
         progress: is told what the values are taken for, and asked whether to stop.
 
+    Attributes:
+        threshold: that is used; nothing where the values are no probabilities.
+
     Raises:
         ScarpError: if it cannot be opened, is no such raster, or it is not known where it lies.
         Cancelled: if asked to stop.
@@ -77,17 +88,14 @@ class ExtractedRaster:
 
     def __init__(self, path: str, threshold: float, grid: EvaluationGrid, name: str, progress: Progress) -> None:
         self._lowest, self._threshold = lowest_percent(threshold), np.float32(threshold)
+        check_extraction(path, name)
         source = open_raster(path)
-        if source.RasterCount != 1:
-            raise ScarpError(
-                f'The layer "{name}" has {source.RasterCount} bands. Choose a raster of one band: probabilities, or 1 '
-                "for landslide and 0 for the rest."
-            )
         self._raster = RasterOnGrid(source, 1, grid, name, progress)
         band = source.GetRasterBand(1)
         self._scale, self._shift = band.GetScale() or 1.0, band.GetOffset() or 0.0
         self._classes = classes_of(path) if source.GetMetadataItem(CLASSES) else (LANDSLIDE,)
         self._kind = self._kind_of(source, name, progress)
+        self.threshold = threshold if self._kind in ("percent", "probability") else None
         taken = {
             "classes": f"classes; {LANDSLIDE} is {_number_of_landslide(self._classes, name)}",
             "mask": "a mask of 0 and 1; the threshold is not used",
@@ -128,6 +136,42 @@ class ExtractedRaster:
                 values = (values * self._scale + self._shift).astype(np.float32)
             extracted, known = values >= self._threshold, ~np.isnan(values)
         return np.where(known, extracted, UNLABELLED).astype(np.uint8)
+
+
+def check_reference(path: str, name: str) -> int:
+    """See whether a raster may hold labels with landslides, by looking at some of it.
+
+    Args:
+        path: anything that GDAL opens.
+        name: for messages.
+
+    Returns:
+        The value of landslide.
+
+    Raises:
+        ScarpError: if not.
+    """
+    landslide = _number_of_landslide(classes_of(path), name)
+    label_band(path)
+    return landslide
+
+
+def check_extraction(path: str, name: str) -> None:
+    """See whether a raster may be an extraction, by what the file says of itself.
+
+    Args:
+        path: anything that GDAL opens.
+        name: for messages.
+
+    Raises:
+        ScarpError: if not.
+    """
+    bands = open_raster(path).RasterCount
+    if bands != 1:
+        raise ScarpError(
+            f'The layer "{name}" has {bands} bands. Choose a raster of one band: probabilities, or 1 for landslide and '
+            "0 for the rest."
+        )
 
 
 def _number_of_landslide(classes: tuple[str, ...], name: str) -> int:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .components import ComponentCounter, PixelAreas
 from .errors import ScarpError
+from .evaluation_grid import EvaluationGrid
 from .measurements import Measurer
+from .polygons_on_grid import PolygonsOnGrid, PolygonSource
 from .probability import BINS
 from .probability_raster import ProbabilityRaster, lowest_percent
 from .progress import Part, Progress, Quiet, check
-from .reference_labels import LANDSLIDE, OTHER, Reference
+from .reference import IS_LANDSLIDE, OTHER, Landslides
 from .scores import PixelCounts, best_f1, counts_at
 from .threshold import otsu
 
@@ -95,7 +99,7 @@ class Sweep:
     min_area_m2: float
 
 
-def histograms(raster: ProbabilityRaster, reference: Reference | None, progress: Progress) -> Histograms:
+def histograms(raster: ProbabilityRaster, reference: Landslides | None, progress: Progress) -> Histograms:
     """Count the pixels of each probability, in one pass.
 
     Args:
@@ -111,9 +115,9 @@ def histograms(raster: ProbabilityRaster, reference: Reference | None, progress:
     for row, pixels in raster.strips(progress):
         valid += np.bincount(pixels.reshape(-1), minlength=256)
         if reference is not None and (pixels < BINS).any():
-            labels = reference.labels(row, len(pixels))
-            landslide += np.bincount(pixels[labels == LANDSLIDE], minlength=256)
-            other += np.bincount(pixels[labels == OTHER], minlength=256)
+            codes = reference.codes(row, len(pixels))
+            landslide += np.bincount(pixels[codes == IS_LANDSLIDE], minlength=256)
+            other += np.bincount(pixels[codes == OTHER], minlength=256)
     if not valid[:BINS].any():
         raise ScarpError(
             "The probability raster has no valid pixel in the area asked for: it is nodata there. Choose another "
@@ -127,6 +131,28 @@ def histograms(raster: ProbabilityRaster, reference: Reference | None, progress:
             "that the two are of the same place."
         )
     return Histograms(valid[:BINS], landslide[:BINS], other[:BINS])
+
+
+def histograms_of_files(probability: str, reference: str, progress: Progress | None = None) -> Histograms:
+    """Count the pixels of each probability, inside and outside of reference polygons.
+
+    Args:
+        probability: probability raster.
+        reference: the first layer of any vector file that OGR reads.
+        progress: told how far it is, and asked whether to stop.
+
+    Raises:
+        ScarpError: if there is no valid pixel, or a file cannot be used.
+        Cancelled: if asked to stop.
+    """
+    watched, raster = progress or Quiet(), ProbabilityRaster(probability)
+    grid, source = EvaluationGrid.of_probability(raster), PolygonSource.of_file(reference)
+    with TemporaryDirectory(prefix="scarp-") as folder:
+        polygons = PolygonsOnGrid.of_source(source, grid, Path(folder), watched)
+        try:
+            return histograms(raster, polygons, watched)
+        finally:
+            polygons.close()
 
 
 def best_threshold(found: Histograms) -> float:
@@ -157,7 +183,7 @@ def swept_thresholds(centre: float | None) -> list[float]:
 
 def sweep(
     raster: ProbabilityRaster,
-    reference: Reference | None = None,
+    reference: Landslides | None = None,
     *,
     connectedness: int = 4,
     min_area_m2: float = 0.0,

@@ -11,7 +11,7 @@ from scarp.engine.extract import ExtractionOptions, extract_probability
 from scarp.engine.inference import Model
 from scarp.engine.landslides import landslides
 from scarp.engine.progress import Quiet
-from scarp.engine.scores import score_raster
+from scarp.engine.sweep import histograms_of_files
 from scarp.models.bundled import bundled_models
 from scarp.models.evaluate import evaluate, subsets
 from scarp.models.samples import samples
@@ -28,9 +28,9 @@ def test_drone_image_is_extracted_and_its_black_collar_is_not(unet, shared_data,
     target = tmp_path / "probability.tif"
     found = extract_probability(str(image), unet, target, ExtractionOptions(), Quiet())
     assert found.resolution_m == 0.3  # the finest that the model was made for
-    scores = score_raster(str(target), str(shared_data / "scenes" / "uav_ortho_landslides.gpkg"), 0.5)
-    assert scores.counts.precision > 0.65
-    assert scores.counts.f1 > 0.6
+    counts = histograms_of_files(str(target), str(shared_data / "scenes" / "uav_ortho_landslides.gpkg")).counts_at(0.5)
+    assert counts is not None and counts.precision > 0.65
+    assert counts.f1 > 0.6
 
     scene = gdal.Open(str(image))
     burnt = gdal.GetDriverByName("MEM").Create("", scene.RasterXSize, scene.RasterYSize, 1, gdal.GDT_Byte)

@@ -126,7 +126,7 @@ def test_label_raster_alone(create, tmp_path):
     ("changes", "message"),
     [
         ({"LABELS": None}, "Neither the labels nor the label raster is asked for"),
-        ({"LABELS": "/tmp/labels.png"}, "Labels are written as GeoTIFF; give /tmp/labels.png the ending .tif"),
+        ({"LABELS": "/tmp/labels.png"}, "The raster of labels is written to /tmp/labels.png; give it the ending .tif"),
         ({"LABELS": "/nowhere/labels.tif"}, "cannot be written to /nowhere: there is no such folder"),
         ({"CLASS_FIELD": "kind"}, 'The layer "rois" has no field "kind"; its fields: class'),
         ({"BANDS": [1, 4]}, 'The layer "event" has 3 bands, so there is no band 4'),
@@ -159,9 +159,9 @@ def test_layers_that_do_not_fit(create, image, tmp_path):
         create(ROIS=[roi_layer([(5000, 0, 5, 5, "1")])])
     with pytest.raises(QgsProcessingException, match='"rois" has no coordinate system, so it is not known where the'):
         create(ROIS=[roi_layer([(0, 0, 5, 5, "1")], crs="")])
-    with pytest.raises(QgsProcessingException, match=r"The labels would replace the image \(.*event.tif\)"):
+    with pytest.raises(QgsProcessingException, match=r'The raster of labels would replace the layer "event" \('):
         create(LABELS=image)
-    with pytest.raises(QgsProcessingException, match=r"would both be .*both.tif; give two names"):
+    with pytest.raises(QgsProcessingException, match=r"have the same name, .*both.tif; rename one of them"):
         create(LABELS=str(tmp_path / "both.tif"), LABEL_RASTER=str(tmp_path / "both.tif"))
     assert not (tmp_path / "labels.tif").exists()
 

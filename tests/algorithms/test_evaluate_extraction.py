@@ -13,8 +13,10 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from scarp.algorithms.evaluate_extraction import POLYGON_STYLE, RASTER_STYLE, EvaluateExtraction
+from scarp.engine.origin import Origin
 from scarp.tests.algorithms.conftest import Feedback
 from scarp.tests.algorithms.test_extract_landslides import box_wkt, polygon_layer
 from scarp.tests.algorithms.test_styling import rendered
@@ -86,6 +88,7 @@ def test_all_that_is_written(run, tmp_path):
     table = np.bincount(percent(results["ERROR_MAP"]).reshape(-1), minlength=256)
     assert table[[1, 3, 2, 0, 255]].tolist() == [50, 66, 50, 3434, 0]
     layer = QgsVectorLayer(results["ERROR_POLYGONS"], "errors", "ogr")
+    assert layer.wkbType() == QgsWkbTypes.Type.Polygon
     assert layer.fields().names() == ["fid", "kind", "area_m2"]
     areas = {"correct": 0.0, "missed": 0.0, "false": 0.0}
     for feature in layer.getFeatures():
@@ -132,6 +135,36 @@ def test_an_extracted_raster_in_an_extent(run, raster, kind, feedback):
     assert [results[name] for name in ("TP", "FP", "FN", "TN")] == [50, 50, 50, 60 * 30 - 150]
     said = {"percent": "per cent, landslide from 70 on", "probability": "0 to 1, landslide from 0.7 on"}
     assert any(said.get(kind, "a mask of 0 and 1; the threshold is not used") in info for info in feedback.infos)
+
+
+def test_the_threshold_that_the_raster_states(run, raster, feedback, tmp_path):
+    pixels = np.full((1, 60, 60), 60, np.uint8)
+    path = raster(pixels, "stated.tif", nodata=255)
+    assert run(EXTRACTION=path, JSON=str(tmp_path / "n.json"))["FP"] == 3500
+    assert json.loads((tmp_path / "n.json").read_text(encoding="utf-8"))["inputs"]["Threshold"] == "0.5"
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetMetadata(Origin(threshold=0.65).items())
+    del dataset
+    assert run(EXTRACTION=path)["FP"] == 0
+    assert run(EXTRACTION=path, THRESHOLD="0.6")["FP"] == 3500
+    mask = raster(np.ones((1, 60, 60), np.uint8), "mask.tif", nodata=255)
+    run(EXTRACTION=mask, THRESHOLD=0.9, JSON=str(tmp_path / "m.json"))
+    assert "Threshold" not in json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))["inputs"]
+
+
+def test_rasters_that_do_not_fit_are_refused_before_the_run(run, raster):
+    with pytest.raises(QgsProcessingException, match=r'"scene" has 3 bands\. Choose a raster of one band'):
+        run(EXTRACTION=raster(np.zeros((3, 60, 60), np.uint8)))
+    with pytest.raises(QgsProcessingException, match="holds no labels: it has the value 7"):
+        run(REFERENCE=raster(np.full((1, 60, 60), 7, np.uint8)))
+
+
+def test_the_black_collar_of_an_image_is_not_compared(run, raster, feedback):
+    image = np.full((3, 60, 60), 90, np.uint8)
+    image[:, :, 40:] = 0
+    results = run(IMAGE=raster(image, "image.tif"), AREA=None, RESOLUTION=None)
+    assert [results[name] for name in ("TP", "FP", "FN", "TN")] == [50, 50, 50, 2400 - 150]
+    assert any("its black collar (33% of it) is taken as nodata" in warning for warning in feedback.warnings)
 
 
 def test_a_reference_raster_and_parameters_as_text(run, raster, tmp_path):
@@ -217,7 +250,7 @@ def test_a_missing_crs_is_refused(run, raster):
 
 def test_an_input_is_not_replaced(run, raster):
     path = raster(np.zeros((1, 5, 5), np.uint8))
-    with pytest.raises(QgsProcessingException, match=r"The error map would replace the layer scene"):
+    with pytest.raises(QgsProcessingException, match='The error map would replace the layer "scene"'):
         run(REFERENCE=path, ERROR_MAP=path)
 
 

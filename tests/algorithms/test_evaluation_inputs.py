@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 from scarp.algorithms.evaluate_extraction import EvaluateExtraction
+from scarp.algorithms.landslide_layers import polygon_source
 from scarp.engine.errors import ScarpError
 from scarp.engine.progress import Quiet
 from scarp.tests.algorithms.test_extract_landslides import box_wkt, polygon_layer
@@ -29,7 +30,7 @@ def inputs(algorithm, progress=None, **changes):
 def grid(algorithm, progress=None, **changes):
     found, parameters, context = inputs(algorithm, **changes)
     sources = {
-        name: algorithm.polygons(parameters, name, side, context)
+        name: polygon_source(algorithm, name, parameters, context)
         for name, side in (("EXTRACTION", found.extraction), ("REFERENCE", found.reference)) if side.raster is None
     }  # fmt: skip
     return algorithm.grid(found, parameters, context, sources, progress or Quiet())

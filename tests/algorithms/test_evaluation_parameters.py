@@ -12,7 +12,7 @@ def test_parameters(qgis_app):
     ]  # fmt: skip
     optional = QgsProcessingParameterDefinition.Flag.FlagOptional
     assert [name for name, each in found.items() if not each.flags() & optional] == [
-        "EXTRACTION", "THRESHOLD", "REFERENCE", "OVERLAP"
+        "EXTRACTION", "REFERENCE", "OVERLAP"
     ]  # fmt: skip
     assert found["SIZES"].defaultValue() == "100, 1000, 10000, 100000"
     assert (found["OVERLAP"].defaultValue(), found["RESOLUTION"].defaultValue()) == (50.0, None)

@@ -127,10 +127,10 @@ def test_bad_places_are_refused_before_the_run(run_classes, tmp_path, scene):
         assert not list(tmp_path.glob("**/.scarp-*"))
         return str(error.value)
 
-    assert "The class raster is a GeoTIFF; give /tmp/c.png the ending .tif." in refused(CLASSES="/tmp/c.png")
+    assert "The class raster is written to /tmp/c.png; give it the ending .tif." in refused(CLASSES="/tmp/c.png")
     assert "The class raster cannot be written to /no/folder" in refused(CLASSES="/no/folder/c.tif")
-    assert f"The class raster would replace the layer event ({scene})" in refused(CLASSES=scene)
-    text = "The probability raster and the class raster have the same name, p; rename one of them."
+    assert f'The class raster would replace the layer "event" ({scene})' in refused(CLASSES=scene)
+    text = "The probability raster and the class raster have the same name, "
     assert text in refused(CLASSES=str(tmp_path / "p.tif"))
     assert text in refused(CLASSES=str(tmp_path / "p.tiff"))
 

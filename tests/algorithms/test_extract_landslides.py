@@ -436,7 +436,7 @@ def test_qgis_process_says_what_is_wrong(profile, image, tmp_path):
             {"PROBABILITY": "/no/folder/p.tif"},
             "The probability raster cannot be written to /no/folder: there is no such folder",
         ),
-        ({"PROBABILITY": "/tmp/p.png"}, "The probability raster is a GeoTIFF; give /tmp/p.png the ending .tif."),
+        ({"PROBABILITY": "/tmp/p.png"}, "The probability raster is written to /tmp/p.png; give it the ending .tif."),
         ({"OUTPUT": "/tmp/found.xyzzy"}, "No vector format has the ending .xyzzy of /tmp/found.xyzzy"),
         (
             {"OUTPUT": "/no/folder/found.gpkg"},
@@ -467,7 +467,7 @@ def test_bad_layers_are_refused_before_the_run(run, raster, model_file, tmp_path
     assert 'The layer "areas" has no coordinate system, so it is not known where the area lies' in refused(AREA=nowhere)
     lines = polygon_layer(["LINESTRING(0 0, 1 1)"], kind="LineString")
     assert 'The layer "areas" holds LineString; choose a layer of polygons as the area.' in refused(AREA=lines)
-    assert f"The probability raster would replace the layer event ({image})" in refused(PROBABILITY=image)
+    assert f'The probability raster would replace the layer "event" ({image})' in refused(PROBABILITY=image)
     tiles = QgsRasterLayer("type=xyz&url=file:///nowhere/{z}/{x}/{y}.png", "Basemap", "wms")
     assert 'The layer "Basemap" comes from "wms", which gives pictures' in refused(INPUT=tiles)
     truncated = tmp_path / "truncated.tif"

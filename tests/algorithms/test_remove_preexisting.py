@@ -178,8 +178,9 @@ def dem(raster) -> str:
     return raster(np.tile(heights.astype(np.float32), (1, 100, 1)), "dem.tif")
 
 
-def test_slope(remove, dem):
+def test_slope(remove, dem, feedback):
     results = remove(DEM=dem, ACTION="flag")
+    assert feedback.warnings[0].startswith("Only the slope is looked at. Give an image before the event, too")
     found = rows(results["OUTPUT"])
     assert found["no. 0"]["slope_mean_deg"] == pytest.approx(0.0, abs=0.01)
     assert found["no. 1"]["slope_mean_deg"] == pytest.approx(20.0, abs=0.1)
@@ -338,7 +339,7 @@ def test_refusals(remove, before, after, dem, raster, tmp_path):
     assert "has no landslide; choose another" in refused(INPUT=layer_of([]), **images)
     assert "is no probability raster" in refused(PRE_PROBABILITY=before, PRE_THRESHOLD=0.5)
     where = str(tmp_path / "same.gpkg")
-    assert "Both layers of landslides would go to" in refused(OUTPUT=where, PREEXISTING=where, **images)
+    assert "layer of landslides from before have the same name" in refused(OUTPUT=where, PREEXISTING=where, **images)
     assert "there is no such folder" in refused(OUTPUT="/no/folder/x.gpkg", **images)
     far = layer_of([polygon(OUTSIDE)])
     assert "No landslide lies on the layer" in refused(INPUT=far, PRE_IMAGE=before)

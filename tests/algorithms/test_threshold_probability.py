@@ -97,12 +97,12 @@ def test_the_recommended_threshold_comes_with_the_raster(run, tmp_path, feedback
     ("threshold", "count"), [(0.9, 1), (0.91, 0), (0.6, 2), (0.41, 2), (0.4, 3), (0.1, 1), ("0.6", 2)]
 )
 def test_fixed_thresholds(run, threshold, count):
-    results = run(METHOD="fixed", THRESHOLD=threshold)
+    results = run(THRESHOLD_METHOD="fixed", THRESHOLD=threshold)
     assert (results["COUNT"], results["THRESHOLD_USED"]) == (count, float(threshold))
 
 
 def test_otsu_parts_the_ground_from_the_squares(run):
-    results = run(METHOD="otsu")
+    results = run(THRESHOLD_METHOD="otsu")
     assert (results["COUNT"], results["THRESHOLD_USED"]) == (3, 0.25)
 
 
@@ -119,7 +119,7 @@ def test_best_f1_against_polygons_in_another_crs(run, feedback):
         geometry.transform(transform)
         feature.setGeometry(geometry)
         reference.dataProvider().addFeature(feature)
-    results = run(METHOD="best_f1", REFERENCE=reference)
+    results = run(THRESHOLD_METHOD="best_f1", REFERENCE=reference)
     assert (results["COUNT"], results["THRESHOLD_USED"], results["F1"]) == (2, 0.5, 1.0)
     assert boxes(results["OUTPUT"]) == SQUARES[:2]
     assert any("precision 1.000, recall 1.000, F1 1.000" in info for info in feedback.infos)
@@ -130,31 +130,32 @@ def test_labels_leave_out_what_is_unlabelled_and_score_other_methods(run, raster
     labels[0, 5, 20] = 1
     labels[0, 10:12, 30:32] = 255
     path = raster(labels, "labels.tif")
-    assert run(METHOD="fixed", THRESHOLD=0.5, REFERENCE=path)["F1"] == 1.0
-    assert run(METHOD="fixed", THRESHOLD=0.4, REFERENCE=path)["F1"] == pytest.approx(2 / (2 + 100))
-    best = run(METHOD="best_f1", REFERENCE=path)
+    assert run(THRESHOLD_METHOD="fixed", THRESHOLD=0.5, REFERENCE=path)["F1"] == 1.0
+    assert run(THRESHOLD_METHOD="fixed", THRESHOLD=0.4, REFERENCE=path)["F1"] == pytest.approx(2 / (2 + 100))
+    best = run(THRESHOLD_METHOD="best_f1", REFERENCE=path)
     assert (best["THRESHOLD_USED"], best["F1"]) == (0.65, 1.0)  # in the middle of 0.41 to 0.90
 
 
 def test_only_in_the_area(run, tmp_path):
     area = polygon_layer([box_wkt(500035, 3999950, 500060, 3999980)])
-    results = run(METHOD="fixed", THRESHOLD=0.3, AREA=area)
+    results = run(THRESHOLD_METHOD="fixed", THRESHOLD=0.3, AREA=area)
     assert boxes(results["OUTPUT"]) == SQUARES[2:]
     half = polygon_layer([box_wkt(500045, 3999950, 500060, 3999980)])
-    assert boxes(run(METHOD="fixed", THRESHOLD=0.3, AREA=half)["OUTPUT"]) == [(500045, 3999960, 500050, 3999970)]
+    results = run(THRESHOLD_METHOD="fixed", THRESHOLD=0.3, AREA=half)
+    assert boxes(results["OUTPUT"]) == [(500045, 3999960, 500050, 3999970)]
     # Otsu's threshold is that of the area.
     small = polygon_layer([box_wkt(500015, 3999985, 500035, 4000000)])
-    assert run(METHOD="otsu", AREA=small)["THRESHOLD_USED"] == 0.35
+    assert run(THRESHOLD_METHOD="otsu", AREA=small)["THRESHOLD_USED"] == 0.35
 
 
 def test_outlines_as_in_an_extraction(run, raster):
-    assert run(METHOD="fixed", THRESHOLD=0.3, MIN_AREA=50)["COUNT"] == 1
-    assert run(METHOD="fixed", THRESHOLD=0.3, MIN_AREA=2, CONNECTEDNESS="8")["COUNT"] == 2
-    layer = run(METHOD="fixed", THRESHOLD=0.1, MIN_HOLE=50)["OUTPUT"]
+    assert run(THRESHOLD_METHOD="fixed", THRESHOLD=0.3, MIN_AREA=50)["COUNT"] == 1
+    assert run(THRESHOLD_METHOD="fixed", THRESHOLD=0.3, MIN_AREA=2, CONNECTEDNESS="8")["COUNT"] == 2
+    layer = run(THRESHOLD_METHOD="fixed", THRESHOLD=0.1, MIN_HOLE=50)["OUTPUT"]
     assert [feature.geometry().area() for feature in layer.getFeatures()] == [60 * 70]
     rows = np.mgrid[0:60, 0:80][0]
     dem = raster((1000.0 - rows)[None].astype(np.float32), "dem.tif")
-    largest = max(run(METHOD="otsu", DEM=dem)["OUTPUT"].getFeatures(), key=lambda feature: feature["area_m2"])
+    largest = max(run(THRESHOLD_METHOD="otsu", DEM=dem)["OUTPUT"].getFeatures(), key=lambda feature: feature["area_m2"])
     assert (largest["elevation_max_m"], largest["relief_m"]) == (970.0, 9.0)
 
 
@@ -163,7 +164,7 @@ def test_a_raster_that_states_nothing_needs_a_method_or_a_model(run, raster, per
     with pytest.raises(QgsProcessingException, match=r'The layer "silent" does not state which threshold') as error:
         run(INPUT=silent)
     assert "Choose another method, or the model under Advanced." in str(error.value)
-    results = run(INPUT=silent, METHOD="fixed", THRESHOLD=0.5)
+    results = run(INPUT=silent, THRESHOLD_METHOD="fixed", THRESHOLD=0.5)
     assert {(f["model"], f["source"]) for f in results["OUTPUT"].getFeatures()} == {("", "silent.tif")}
     model = str(model_file("first_band", threshold=0.3))
     results = run(INPUT=silent, MODEL_FILE=model)
@@ -193,7 +194,7 @@ def test_everything_as_text(run, probability, tmp_path):
         "[500021, 3999994], [500021, 3999995], [500020, 3999995], [500020, 3999994]]]}}]}"
     )
     results = run(
-        METHOD="best_f1", THRESHOLD="0.5", REFERENCE=str(reference), AREA="", MIN_AREA="0.5", MIN_HOLE="0",
+        THRESHOLD_METHOD="best_f1", THRESHOLD="0.5", REFERENCE=str(reference), AREA="", MIN_AREA="0.5", MIN_HOLE="0",
         SIMPLIFY="0", CONNECTEDNESS="4", DEM="", MODEL_FILE="", OUTPUT=str(tmp_path / "found.shp"),
     )  # fmt: skip
     assert (results["COUNT"], results["THRESHOLD_USED"], results["F1"]) == (1, 0.75, 1.0)
@@ -208,9 +209,9 @@ def test_bad_input_is_refused(run, raster, probability, tmp_path):
 
     picture = raster(np.zeros((3, 8, 8), np.uint8), "picture.tif")
     assert 'is no probability raster: it has 3 band(s) of type Byte' in refused(INPUT=picture)
-    assert "The threshold with the best F1 needs a reference" in refused(METHOD="best_f1")
-    assert "The threshold is 1.5, but a threshold lies between 0 and 1." in refused(METHOD="fixed", THRESHOLD=1.5)
-    assert "No threshold was given" in refused(METHOD="fixed", THRESHOLD="")
+    assert "The threshold with the best F1 needs a reference" in refused(THRESHOLD_METHOD="best_f1")
+    assert "The threshold is 1.5, but a threshold lies" in refused(THRESHOLD_METHOD="fixed", THRESHOLD=1.5)
+    assert "No threshold was given" in refused(THRESHOLD_METHOD="fixed", THRESHOLD="")
     lines = polygon_layer(["LINESTRING(0 0, 1 1)"], kind="LineString")
     assert "choose a layer of polygons as the reference" in refused(REFERENCE=lines)
     assert "choose a layer of polygons as the area" in refused(AREA=lines)
@@ -218,15 +219,15 @@ def test_bad_input_is_refused(run, raster, probability, tmp_path):
     assert "so it is not known where the reference lies" in refused(REFERENCE=nowhere)
     assert "holds no labels" in refused(REFERENCE=probability)
     far = polygon_layer([box_wkt(600000, 3999950, 600060, 3999980)])
-    assert "The reference does not touch the image" in refused(METHOD="best_f1", REFERENCE=far)
+    assert "has no polygon on the probability raster" in refused(THRESHOLD_METHOD="best_f1", REFERENCE=far)
     assert "The area does not touch the image" in refused(AREA=far)
     empty = polygon_layer([])
-    assert "has no polygon; draw one, or leave Reference empty." in refused(METHOD="best_f1", REFERENCE=empty)
+    assert "has no polygon on the probability raster" in refused(THRESHOLD_METHOD="best_f1", REFERENCE=empty)
     assert "there is no such folder" in refused(OUTPUT=str(tmp_path / "no" / "found.gpkg"))
     none = raster(np.zeros((1, 60, 80), np.uint8), "none.tif")
-    assert "No landslide of the reference lies on valid pixels" in refused(METHOD="best_f1", REFERENCE=none)
+    assert "No landslide of the reference lies on valid pixels" in refused(THRESHOLD_METHOD="best_f1", REFERENCE=none)
     blank = raster(np.full((1, 60, 80), 255, np.uint8), "blank.tif", nodata=255)
-    assert "has no valid pixel" in refused(INPUT=blank, METHOD="otsu")
+    assert "has no valid pixel" in refused(INPUT=blank, THRESHOLD_METHOD="otsu")
 
 
 @pytest.mark.parametrize("at", [0, 10, 20, 60, 100])
@@ -242,7 +243,7 @@ def test_cancelling_leaves_what_was_there(run, tmp_path, at):
 
 
 def test_no_landslide_is_said(run, feedback):
-    assert run(METHOD="fixed", THRESHOLD=0.95)["COUNT"] == 0
+    assert run(THRESHOLD_METHOD="fixed", THRESHOLD=0.95)["COUNT"] == 0
     assert "No landslide was found: the highest probability is 0.90, the threshold 0.95." in feedback.warnings[-1]
 
 

@@ -52,7 +52,7 @@ def test_polygons_that_have_no_place_in_the_crs_are_said(progress: Recorder) -> 
 
 def test_a_layer_without_crs_is_refused() -> None:
     with pytest.raises(ScarpError, match=r'The layer "drawn" has no coordinate reference system'):
-        PolygonSource(lambda: [], "", "drawn")
+        list(PolygonSource(lambda: [], "", "drawn").polygons(wkt(UTM), Quiet()))
 
 
 def test_extent_and_areas() -> None:

@@ -51,12 +51,12 @@ def test_reasons():
     both = judge(Evidence(pre_share=0.62, index_change=-0.0123), RULES)
     assert both.reason == (
         "62 % of it was landslide before (probability 0.50 or more); the vegetation index fell by 0.012 more than "
-        "around it."
+        "around it (a new landslide: fell by 0.040 or more)."
     )
     assert judge(Evidence(index_change=0.02), RULES).reason == (
-        "The vegetation index rose by 0.020 more than around it."
+        "The vegetation index rose by 0.020 more than around it (a new landslide: fell by 0.040 or more)."
     )
-    assert judge(Evidence(index_change=0.0), RULES).reason == "The vegetation index changed as around it."
+    assert judge(Evidence(index_change=0.0), RULES).reason.startswith("The vegetation index changed as around it (a ")
     assert judge(Evidence(pre_share=NAN), RULES).reason == "The images show too little of it."
 
 

@@ -78,6 +78,23 @@ def test_where_an_image_is_valid(raster: Write) -> None:
     assert whole.tolist() == [[True] * 4 + [False]] * 2
 
 
+@pytest.mark.parametrize("geotransform", [METRE, SHIFTED], ids=["aligned", "between"])
+def test_a_black_collar_is_no_image(raster: Write, progress: Recorder, geotransform: tuple[float, ...]) -> None:
+    image = np.full((3, 40, 600), 90, np.uint8)
+    image[:, :, :100] = 0
+    image[:, 3:6, 40:43] = 9  # what compression makes of black
+    image[:, 20:30, 300:310] = 0  # dark ground
+    on = grid(600, 40)
+    found = ValidPixels(raster(image, geotransform=geotransform), on, "it", progress).read(0, 40)
+    assert "its black collar (17% of it) is taken as nodata" in progress.warnings[0]
+    assert not found[:, :100].any() and found[1:, 101:].all()
+    assert not ValidPixels(raster(image, "p.tif", nodata=0), on, "it", Quiet()).read(0, 40)[20:30, 300:310].any()
+    declared = ValidPixels(raster(image, "d.tif", nodata=255), on, "it", Quiet()).read(0, 40)
+    assert declared.all()
+    between = ValidPixels(raster(image[0:1], "g.tif"), grid(100, 8, 60, 2), "it", Quiet()).read(3, 5)
+    assert not between[:, :40].any() and between[:, 40:].all()
+
+
 def test_cancelling_and_failing(raster: Write, progress: Recorder) -> None:
     path = raster(np.ones((1, 50, 50), np.uint8), geotransform=SHIFTED)
     between = RasterOnGrid(open_raster(path), 1, grid(50, 50), "it", progress)

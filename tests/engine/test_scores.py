@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
-from scarp.engine import probability_raster
 from scarp.engine.errors import Cancelled, ScarpError
 from scarp.engine.progress import Quiet
 from scarp.engine.scores import (
@@ -17,9 +16,7 @@ from scarp.engine.scores import (
     best_f1,
     count_pixels,
     counts_at,
-    object_scores,
     object_scores_of_layers,
-    score_raster,
 )
 
 
@@ -126,28 +123,10 @@ def test_best_f1_takes_the_middle_of_a_plateau() -> None:
         best_f1(other * 0, other)
 
 
-def test_objects_of_label_rasters() -> None:
-    reference = np.zeros((6, 12), int)
-    reference[0:2, 0:4] = 7  # half covered, by two
-    reference[4:6, 0:4] = 9  # a quarter covered
-    reference[0:2, 8:12] = 2  # missed
-    extracted = np.zeros_like(reference)
-    extracted[0:2, 0:1] = 1
-    extracted[0:2, 1:2] = 2
-    extracted[4:6, 3:7] = 3  # a quarter right
-    scores = object_scores(extracted, reference)
-    assert (scores.reference, scores.found, scores.extracted, scores.right) == (3, 1, 3, 2)
-    assert (scores.recall, scores.precision, scores.overlap) == (1 / 3, 2 / 3, 0.5)
-    assert object_scores(extracted, reference, 0.25).found == 2
-    assert object_scores(extracted, reference, 0.51).found == 0
-    nothing = object_scores(extracted * 0, reference * 0)
-    assert math.isnan(nothing.recall) and math.isnan(nothing.precision)
-
-
 @pytest.mark.parametrize("overlap", [0.0, -0.1, 1.01, float("nan")])
 def test_an_overlap_is_a_share(overlap: float) -> None:
     with pytest.raises(ScarpError, match="Give a share above 0 and up to 1"):
-        object_scores(np.zeros((1, 1), int), np.zeros((1, 1), int), overlap)
+        object_scores_of_layers("a.gpkg", "b.gpkg", overlap)
 
 
 def test_objects_of_layers_use_the_union(tmp_path: Path) -> None:
@@ -176,46 +155,3 @@ def test_an_invalid_reference_polygon_still_counts(tmp_path: Path) -> None:
     path = write_polygons(tmp_path / "r.gpkg", [bow])
     scores = object_scores_of_layers(path, path, 1.0)
     assert (scores.reference, scores.found) == (1, 1)
-
-
-@pytest.mark.parametrize("drawn_in", [None, 32633])
-def test_score_raster(tmp_path: Path, drawn_in: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probability_raster, "STRIP_ROWS", 16)
-    rng = np.random.default_rng(8)
-    truth = np.zeros((100, 90), bool)
-    truth[10:40, 20:50] = truth[60:95, 5:12] = True
-    percent = np.where(truth, rng.integers(45, 101, truth.shape), rng.integers(0, 60, truth.shape)).astype(np.uint8)
-    percent[30:70, 40:60] = 255
-    path = write_raster(tmp_path / "p.tif", percent)
-    shapes = [box(20, 10, 30, 30), box(5, 60, 7, 35), box(5, 60, 7, 10)]
-    reference = write_polygons(tmp_path / "r.gpkg", shapes, 4326 if drawn_in else 32633, drawn_in)
-    scores = score_raster(path, reference, 0.5)
-    valid = percent != 255
-    assert scores.counts == count_pixels(percent >= 50, truth, valid)
-    assert (scores.histogram_landslide == np.bincount(percent[truth & valid], minlength=101)).all()
-    assert (scores.histogram_other == np.bincount(percent[~truth & valid], minlength=101)).all()
-    assert (scores.best_threshold, scores.best_counts) == best_f1(scores.histogram_landslide, scores.histogram_other)
-    assert scores.best_threshold is not None and 0.45 < scores.best_threshold <= 0.6
-
-
-def test_a_reference_elsewhere_gives_no_best_threshold(tmp_path: Path) -> None:
-    path = write_raster(tmp_path / "p.tif", np.full((4, 5), 80, np.uint8))
-    scores = score_raster(path, write_polygons(tmp_path / "r.gpkg", [box(500, 500, 5, 5)]), 0.5)
-    assert (scores.counts, scores.best_threshold) == (PixelCounts(fp=20), None)
-
-
-def test_unusable_files_are_sentences(tmp_path: Path) -> None:
-    path = write_raster(tmp_path / "p.tif", np.full((4, 5), 80, np.uint8))
-    with pytest.raises(ScarpError, match=r'The polygons ".*nowhere\.gpkg" cannot be read'):
-        score_raster(path, str(tmp_path / "nowhere.gpkg"), 0.5)
-    loose = write_polygons(tmp_path / "r.gpkg", [box(0, 0, 2, 2)], None)
-    with pytest.raises(ScarpError, match=r'The polygons ".*r\.gpkg" have no coordinate reference system'):
-        score_raster(path, loose, 0.5)
-    with pytest.raises(ScarpError, match=r"The threshold is 7, but"):
-        score_raster(path, loose, 7.0)
-
-
-def test_without_any_crs_coordinates_are_compared_as_they_are(tmp_path: Path) -> None:
-    path = write_raster(tmp_path / "p.tif", np.full((4, 5), 80, np.uint8), None)
-    reference = write_polygons(tmp_path / "r.gpkg", [box(1, 1, 2, 2)], None)
-    assert score_raster(path, reference, 0.5).counts == PixelCounts(tp=4, fp=16)

@@ -9,18 +9,28 @@ import pytest
 from osgeo import ogr
 from scarp.engine import probability_raster
 from scarp.engine import sweep as sweep_module
-from scarp.engine.area import Area
 from scarp.engine.errors import Cancelled, ScarpError
+from scarp.engine.evaluation_grid import EvaluationGrid
 from scarp.engine.landslides import landslides
 from scarp.engine.polygons import PolygonOptions
+from scarp.engine.polygons_on_grid import PolygonsOnGrid, PolygonSource
 from scarp.engine.probability_raster import ProbabilityRaster
 from scarp.engine.progress import Quiet
-from scarp.engine.reference_labels import LabelReference, PolygonReference
+from scarp.engine.reference import ReferenceRaster
 from scarp.engine.scores import PixelCounts, count_pixels
-from scarp.engine.sweep import Histograms, best_threshold, count_landslides, histograms, sweep, swept_thresholds
+from scarp.engine.sweep import (
+    Histograms,
+    best_threshold,
+    count_landslides,
+    histograms,
+    histograms_of_files,
+    sweep,
+    swept_thresholds,
+)
 from scarp.engine.threshold import otsu
 from scarp.tests.conftest import METRE, Recorder, wkt
 from scarp.tests.engine.test_components import flooded
+from scarp.tests.engine.test_scores import box, write_polygons, write_raster
 
 EVERY = [percent / 100 for percent in range(101)]
 
@@ -53,8 +63,9 @@ def opened(raster):
     return write
 
 
-def labelled(raster, labels: np.ndarray, probability: ProbabilityRaster) -> LabelReference:
-    return LabelReference(raster(labels[None], "labels.tif"), "labels", probability, Quiet())
+def labelled(raster, labels: np.ndarray, probability: ProbabilityRaster) -> ReferenceRaster:
+    grid = EvaluationGrid.of_probability(probability)
+    return ReferenceRaster(raster(labels[None], "labels.tif"), grid, "labels", Quiet())
 
 
 @pytest.mark.parametrize("connectedness", [4, 8])
@@ -131,18 +142,61 @@ def test_without_a_reference_it_looks_around_otsu_s(opened, percent):
         best_threshold(found.histograms)
 
 
-def test_polygons_as_reference_in_degrees(opened, percent):
+def test_polygons_as_reference_in_degrees(opened, percent, tmp_path):
     place = (141.0, 0.001, 0.0, 36.0, 0.0, -0.001)
     probability = opened(percent, epsg=4326, geotransform=place)
     box = ogr.CreateGeometryFromWkt(
         "POLYGON((141.003 35.998,141.010 35.998,141.010 35.985,141.003 35.985,141.003 35.998))"
     )
-    size = percent.shape[::-1]
-    area = Area([bytes(box.ExportToWkb())], wkt(4326), probability.crs_wkt, place, size, "reference")
+    source = PolygonSource(lambda: [bytes(box.ExportToWkb())], wkt(4326), "drawn")
+    polygons = PolygonsOnGrid.of_source(source, EvaluationGrid.of_probability(probability), tmp_path, Quiet())
     truth = np.zeros(percent.shape, bool)
     truth[2:15, 3:10] = True
-    found = histograms(probability, PolygonReference(area, size[0]), Quiet())
+    found = histograms(probability, polygons, Quiet())
+    polygons.close()
     assert found.counts_at(0.5) == count_pixels(percent >= 50, truth, percent != 255)
+
+
+@pytest.mark.parametrize("drawn_in", [None, 32633])
+def test_files(tmp_path, drawn_in):
+    rng = np.random.default_rng(8)
+    truth = np.zeros((100, 90), bool)
+    truth[10:40, 20:50] = truth[60:95, 5:12] = True
+    percent = np.where(truth, rng.integers(45, 101, truth.shape), rng.integers(0, 60, truth.shape)).astype(np.uint8)
+    percent[30:70, 40:60] = 255
+    path = write_raster(tmp_path / "p.tif", percent)
+    shapes = [box(20, 10, 30, 30), box(5, 60, 7, 35), box(5, 60, 7, 10)]
+    reference = write_polygons(tmp_path / "r.gpkg", shapes, 4326 if drawn_in else 32633, drawn_in)
+    found = histograms_of_files(path, reference)
+    valid = percent != 255
+    assert found.counts_at(0.5) == count_pixels(percent >= 50, truth, valid)
+    assert (found.landslide == np.bincount(percent[truth & valid], minlength=101)).all()
+    assert (found.other == np.bincount(percent[~truth & valid], minlength=101)).all()
+    assert found.best is not None and 0.45 < found.best[0] <= 0.6
+
+
+def test_a_file_elsewhere_gives_no_best_threshold(tmp_path):
+    path = write_raster(tmp_path / "p.tif", np.full((4, 5), 80, np.uint8))
+    found = histograms_of_files(path, write_polygons(tmp_path / "r.gpkg", [box(500, 500, 5, 5)]))
+    assert (found.counts_at(0.5), found.best) == (PixelCounts(fp=20), None)
+
+
+def test_unusable_files_are_sentences(tmp_path):
+    path = write_raster(tmp_path / "p.tif", np.full((4, 5), 80, np.uint8))
+    with pytest.raises(ScarpError, match=r'polygons ".*nowhere\.gpkg" cannot be read\. \(GDAL says: .*No such file'):
+        histograms_of_files(path, str(tmp_path / "nowhere.gpkg"))
+    loose = write_polygons(tmp_path / "r.gpkg", [box(0, 0, 2, 2)], None)
+    with pytest.raises(ScarpError, match=r'The layer "r\.gpkg" has no coordinate reference system'):
+        histograms_of_files(path, loose)
+    bare = write_raster(tmp_path / "b.tif", np.full((4, 5), 80, np.uint8), None)
+    with pytest.raises(ScarpError, match=r'What the layer "s\.gpkg" is compared with has no coordinate ref'):
+        histograms_of_files(bare, write_polygons(tmp_path / "s.gpkg", [box(0, 0, 2, 2)]))
+
+
+def test_without_any_crs_coordinates_are_compared_as_they_are(tmp_path):
+    path = write_raster(tmp_path / "p.tif", np.full((4, 5), 80, np.uint8), None)
+    reference = write_polygons(tmp_path / "r.gpkg", [box(1, 1, 2, 2)], None)
+    assert histograms_of_files(path, reference).counts_at(0.5) == PixelCounts(tp=4, fp=16)
 
 
 def test_a_reference_without_landslide_has_no_best_threshold(raster, opened, percent):
