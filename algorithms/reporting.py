@@ -21,7 +21,7 @@ def report_landslides(
         progress: is told.
     """
     if count:
-        progress.pushInfo(f"{count} landslides of {area_m2:,.0f} m² in all.")
+        progress.pushInfo(f"{count} landslide{'s' if count > 1 else ''} of {area_m2:,.0f} m² in all.")
         return
     highest = int(histogram.nonzero()[0].max()) / 100
     progress.pushWarning(

@@ -1,4 +1,4 @@
-"""Samples from a scene of any type and size: read as extraction reads it, kept on disk, not in memory."""
+"""A sample from a scene of any type and size: read as extraction reads it, kept on disk, not in memory."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from ..engine.windows import Window
 from .job import RGB, Source
 from .sample import UNLABELLED, Sample
 
-ROWS = 512
-"""Rows that are read at once."""
+ROWS, COLUMNS = 512, 4096
+"""Rows and columns that are read at once."""
 ANY_RESOLUTION_M = (1e-6, 1e9)
 
 
@@ -30,7 +30,10 @@ def scene_samples(
     source: Source, bands: Sequence[str] = RGB, classes: int = 1, folder: Path | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Sample]:  # fmt: skip
-    """The parts of a scene, one sample for each window of the source.
+    """A scene as one sample: what lies around the source's windows, and labels in them alone.
+
+    What lies between windows stays to be seen, unlabelled: a network that saw each of them alone would learn that the
+    ground ends at its edges.
 
     Args:
         source: names a scene, with labels or polygons.
@@ -53,14 +56,19 @@ def scene_samples(
         # A label of coarser pixels is the one that most of the finer ones have.
         labels = gdal.Translate("", labels, format="VRT", width=scene.width, height=scene.height,
                                 resampleAlg="mode" if x < 1 else "near")  # fmt: skip
-    for number, (column, row, width, height) in enumerate(source.windows or ((0, 0, *own),)):
-        left, top = round(column * x), round(row * y)
-        right, bottom = min(scene.width, round((column + width) * x)), min(scene.height, round((row + height) * y))
-        if right <= left or bottom <= top or left < 0 or top < 0:
-            raise ScarpError(f"The window {column, row, width, height} does not lie in the scene {source.scene}.")
-        window = Window(left, top, right - left, bottom - top)
-        yield _sample(f"{source.name} {number + 1}", scene, labels, window, classes, folder)
+    windows = [_on_grid(window, (x, y), scene, source) for window in source.windows or ((0, 0, *own),)]
+    yield _sample(source.name, scene, labels, windows, classes, folder)
     scene.release()
+
+
+def _on_grid(window: tuple[int, ...], factors: tuple[float, float], scene: Scene, source: Source) -> Window:
+    """A window in the scene's own pixels on its working grid."""
+    (column, row, width, height), (x, y) = window, factors
+    left, top = round(column * x), round(row * y)
+    right, bottom = min(scene.width, round((column + width) * x)), min(scene.height, round((row + height) * y))
+    if right <= left or bottom <= top or left < 0 or top < 0:
+        raise ScarpError(f"The window {column, row, width, height} does not lie in the scene {source.scene}.")
+    return Window(left, top, right - left, bottom - top)
 
 
 def _contract(bands: Sequence[str]) -> Contract:
@@ -96,22 +104,36 @@ def _labels(source: Source, scene: Scene) -> gdal.Dataset:
 
 
 def _sample(
-    name: str, scene: Scene, labels: gdal.Dataset, window: Window, classes: int, folder: Path | None
+    name: str, scene: Scene, labels: gdal.Dataset, windows: Sequence[Window], classes: int, folder: Path | None
 ) -> Sample:  # fmt: skip
-    bands = len(scene.bands)
-    image = _array(folder, f"{name} image", (bands, window.height, window.width))
-    mask = _array(folder, f"{name} mask", (window.height, window.width))
-    for start in range(0, window.height, ROWS):
-        part = Window(window.column, window.row + start, window.width, min(ROWS, window.height - start))
-        pixels, valid = scene.read(part)
-        found, reason = attempt(labels.ReadAsArray, part.column, part.row, part.width, part.height)
-        if found is None:
-            raise ScarpError(f"The labels of {scene.path} cannot be read ({reason}); make them again.")
+    column, row = min(each.column for each in windows), min(each.row for each in windows)
+    width = max(each.column + each.width for each in windows) - column
+    height = max(each.row + each.height for each in windows) - row
+    image = _array(folder, f"{name} image", (len(scene.bands), height, width))
+    mask = _array(folder, f"{name} mask", (height, width))
+    for part in _parts(Window(0, 0, width, height)):
+        pixels, valid = scene.read(Window(column + part.column, row + part.row, part.width, part.height))
         # Above black, so that what a sensor saw is told from nodata.
-        image[:, start : start + part.height] = np.where(valid, np.clip(np.rint(pixels * 255.0), 1, 255), 0)
-        mask[start : start + part.height] = np.where(valid, _checked(found, classes, scene.path), UNLABELLED)
+        image[(slice(None), *part.slices())] = np.where(valid, np.clip(np.rint(pixels * 255.0), 1, 255), 0)
+        mask[part.slices()] = UNLABELLED
+    for window in windows:
+        for part in _parts(window):
+            found, reason = attempt(labels.ReadAsArray, part.column, part.row, part.width, part.height)
+            if found is None:
+                raise ScarpError(f"The labels of {scene.path} cannot be read ({reason}); make them again.")
+            place = Window(part.column - column, part.row - row, part.width, part.height).slices()
+            valid = (image[(slice(None), *place)] > 0).any(0)
+            mask[place] = np.where(valid, _checked(found, classes, scene.path), UNLABELLED)
     scene.release()
     return Sample(name, image, mask, scene.resolution_m)
+
+
+def _parts(window: Window) -> Iterator[Window]:
+    """A window in pieces that are read at once."""
+    for top in range(0, window.height, ROWS):
+        for left in range(0, window.width, COLUMNS):
+            width, height = min(COLUMNS, window.width - left), min(ROWS, window.height - top)
+            yield Window(window.column + left, window.row + top, width, height)
 
 
 def _checked(labels: NDArray[Any], classes: int, path: str) -> NDArray[np.uint8]:

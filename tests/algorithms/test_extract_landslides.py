@@ -537,4 +537,4 @@ def test_missing_onnxruntime_says_how_to_install_it(provider, monkeypatch):
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
     possible, message = algorithm.canExecute()
     assert not possible
-    assert "onnxruntime is not installed" in message and "pip install" in message
+    assert "onnxruntime is not installed" in message and "scarp:installpackages" in message

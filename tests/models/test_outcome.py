@@ -80,7 +80,7 @@ def test_the_log_has_each_epoch_and_the_events_too(job):
 
 def test_a_finished_training_leaves_model_and_report(job, tmp_path, reports):
     job = dataclasses.replace(job, model=str(tmp_path / "models" / "hills.onnx"), version="4", scales=(1.0, 0.5),
-                              resolution_m=(0.7, 2.0))  # fmt: skip
+                              resolution_m=(0.7, 2.0), value_range=(0.0, 9000.0))  # fmt: skip
     training, outcome = train(job)
     done = outcome.finish(training)
     best = outcome._log.entries()[training.best_epoch - 1]
@@ -92,6 +92,7 @@ def test_a_finished_training_leaves_model_and_report(job, tmp_path, reports):
     contract = read_contract(Path(job.model))
     assert (contract.kind, contract.classes, contract.bands) == ("semantic", ("landslide",), ("red", "green", "blue"))
     assert (contract.threshold, contract.version) == (done["threshold"], "4")
+    assert contract.value_range == (0.0, 9000.0)
     assert contract.scores == best["sources"]
     assert contract.training == {"data": ["hills"], "start": "", "epochs": 2, "best_epoch": training.best_epoch,
                                  "seed": 5}  # fmt: skip
@@ -184,7 +185,7 @@ def test_pictures_are_of_tiles_with_landslides_with_other_classes_as_background(
     outcome.finish(training)
     (prediction,) = reports[0][-1]
     expected = np.where(labels[0] == 2, 0, labels[0])
-    assert prediction.name == "coast 1"
+    assert prediction.name == "coast"
     assert (prediction.mask == expected[:, -prediction.mask.shape[1] :]).all()
     assert prediction.percent.shape == prediction.mask.shape
 

@@ -155,7 +155,7 @@ def test_a_scene_with_polygons_is_one_sample(tmp_path, raster):
     expected[:, :3] = 255
     assert (sample.mask == expected).all()
     assert (sample.image == pixels[:3]).all()
-    assert sample.name == "scene 1"
+    assert sample.name == "scene"
     assert sample.resolution_m == 2.0
     (told,) = samples(Source("scene", scene=scene, polygons=landslides, resolution_m=0.5))
     assert told.resolution_m == 0.5
@@ -184,3 +184,26 @@ def test_generated_events_are_those_of_their_seeds():
     event = sample_event(640, 640, first.resolution_m, landslides=30, seed=5)
     assert (first.image == event.post).all()
     assert (first.mask == np.where(event.valid, event.landslides > 0, 255)).all()
+
+
+def test_a_scene_is_read_with_the_job_s_bands_and_classes_into_its_folder(tmp_path, raster, progress):
+    pixels, labels = np.maximum(colours(8, 10, 4), 1), np.zeros((1, 8, 10), np.uint8)
+    labels[0, 2:4, 2:4] = 2
+    source = Source("scene", scene=raster(pixels), labels=raster(labels, "labels.tif"), scene_bands=[4, 2])
+    (sample,) = samples(source, ("nir", "green"), 2, tmp_path / "scenes", progress)
+    assert (sample.image == pixels[[3, 1]]).all()
+    assert (sample.mask == labels[0]).all()
+    assert isinstance(sample.image, np.memmap)
+    assert progress.infos
+    with pytest.raises(ScarpError, match="hold the value 2; 0 is background, 1 to 1 the classes"):
+        list(samples(source, ("nir", "green")))
+
+
+def test_as_many_bands_of_an_image_are_taken_as_there_are_names(tmp_path):
+    pixels = colours(bands=4)
+    write(tmp_path / "images" / "a.png", pixels)
+    for bands in (("grey",), ("vv", "vh"), ("red", "green", "blue", "nir")):
+        (sample,) = samples(source(tmp_path, masks=""), bands)
+        assert (sample.image == pixels[: len(bands)]).all()
+    with pytest.raises(ScarpError, match=r"a\.png has 4 band\(s\); 5 are needed\.$"):
+        list(samples(source(tmp_path, masks=""), "abcde"))
