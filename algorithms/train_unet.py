@@ -14,10 +14,10 @@ from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
-    QgsVectorLayer,
 )
 
 from ..engine.errors import ScarpError
+from ..engine.folder_lock import locked
 from ..engine.progress import Part, Progress, Quiet, check
 from ..models.presets import PRESETS
 from ..models.training_log import CSV
@@ -29,7 +29,7 @@ from .training_folder import EVENTS, GROUND, check_name, made_folder, place_job,
 from .training_job import JobMaker, Reading, Start, check_images, find_start, recipe
 from .training_labels import Split, make_labels
 from .training_run import check_can_train, place_model, run_worker
-from .training_sources import Ground, check_same_classes, common_classes, paired, rasters
+from .training_sources import Ground, check_same_classes, common_classes, paired, rasters, vector_layers
 
 LABELS_SHARE = 3.0
 """Per cent of the progress bar after which the worker starts."""
@@ -169,8 +169,7 @@ class TrainUNet(ScarpAlgorithm):
         """Images with their labels, of three parameters: images, ROIs, label rasters."""
         images = rasters(self.parameterDefinition(names[0]), parameters, context, progress)
         label_rasters = rasters(self.parameterDefinition(names[2]), parameters, context, progress)
-        layers = [layer for layer in self.parameterAsLayerList(parameters, names[1], context)
-                  if isinstance(layer, QgsVectorLayer)] if parameters.get(names[1]) else []  # fmt: skip
+        layers = vector_layers(parameters.get(names[1]), context)
         labelled = paired(images, label_rasters, bool(layers))
         if not labelled:
             raise ScarpError("No image is chosen; choose the images that the ROIs were drawn on, or label rasters.")
@@ -252,7 +251,8 @@ class TrainUNet(ScarpAlgorithm):
     def _train(self, rest: str, split: Split, resume: bool, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         folder = made_folder(self._inputs.folder, "training folder")
         check_can_train(self._inputs.model)
-        goes_on = self._place(folder, rest, split, resume, Part(feedback, 0.0, LABELS_SHARE))
+        with locked(folder):
+            goes_on = self._place(folder, rest, split, resume, Part(feedback, 0.0, LABELS_SHARE))
         check(feedback)
         done = run_worker(folder, goes_on, Part(feedback, LABELS_SHARE, 100.0))
         place_model(Path(done["model"]), self._inputs.model)
@@ -277,7 +277,8 @@ class TrainUNet(ScarpAlgorithm):
         with made as temporary:
             ground = Path(temporary) / GROUND
             ground.mkdir()
-            trains, validates = make_labels(inputs.training, inputs.validation, rest, split, ground, progress)
+            images, bands = (inputs.training, inputs.validation), inputs.reading.bands
+            trains, validates = make_labels(*images, rest, split, ground, progress, bands)
             maker = JobMaker(inputs.start, inputs.reading, folder, ground, progress)
             job = maker.job(trains, validates, inputs.training.classes, inputs.recipe)
             return place_job(folder, job, ground, resume)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ..engine.errors import ScarpError
+from ..engine.folder_lock import locked
 from ..engine.scene import open_raster
 from ..models.bundled import bundled_models
 from ..models.job import BEST, CHECKPOINT, FREE, LOG, MODEL, Job, load_job
@@ -102,16 +104,24 @@ def place_job(folder: Path, job: Job, ground: Path, resume: bool) -> bool:
         if not goes_on and not (folder / JOB).exists():
             raise ScarpError(f"The folder {folder} holds a checkpoint of an unknown training; choose another folder.")
     try:
-        if not goes_on:
-            if (folder / JOB).exists():
-                _remove(folder)
-            ground.rename(folder / GROUND)
+        if not goes_on and (folder / JOB).exists():
+            _remove(folder)
+        # The job first: what is left where the disk is full is then known to be of a training, and removed.
         job.save(folder / JOB)
+        if not goes_on:
+            ground.rename(folder / GROUND)
     except OSError as error:
         raise ScarpError(
             f"The training folder {folder} cannot be written ({error.strerror}); make room, or choose another."
         ) from error
     return goes_on
+
+
+def remove_scenes(folder: Path) -> None:
+    """Remove what a worker that was killed has left of the pixels of images, unless another works there by now."""
+    if (folder / SCENES).exists():
+        with suppress(ScarpError), locked(folder):
+            shutil.rmtree(folder / SCENES, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:

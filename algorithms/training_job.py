@@ -7,17 +7,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
+
 from ..engine.contract import LANDSLIDE
 from ..engine.errors import ScarpError
 from ..engine.progress import Progress, Quiet
-from ..engine.scene import ground_resolution_m, open_raster
+from ..engine.scene import EIGHT_BIT, ground_resolution_m, open_raster
 from ..models.job import MODEL, RGB, Job, Source, load_job
 from ..models.presets import PAPER, PRESETS
 from .model_choice import choose_model
 from .training_folder import GROUND, JOB
 from .training_labels import LabelPart, kept_raster
 from .training_parameters import NOTHING
-from .training_sources import LabelledImage, band_names, range_made_for, scene_bands, working_resolution_m
+from .training_sources import (
+    LabelledImage,
+    band_names,
+    check_colours,
+    range_made_for,
+    scene_bands,
+    working_resolution_m,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,7 @@ class Start:
         bands: names in order.
         classes: names in order; none where they are not known.
         resolution_m: range that the model was made for; nothing where it is not known.
+        values: that it was trained to see as black and white; 0 to 255 takes 8 bit as it is and stretches others.
     """
 
     weights: str = ""
@@ -39,6 +49,7 @@ class Start:
     bands: tuple[str, ...] = RGB
     classes: tuple[str, ...] = ()
     resolution_m: tuple[float, float] | None = None
+    values: tuple[float, float] = EIGHT_BIT
 
 
 @dataclass(frozen=True)
@@ -85,7 +96,7 @@ def find_start(name: str, file: str) -> Start:
         )
     return Start(
         str(model.path), str(network), _own_settings(contract.network.get("settings", {})), contract.bands,
-        contract.classes, contract.resolution_m,
+        contract.classes, contract.resolution_m, contract.value_range,
     )  # fmt: skip
 
 
@@ -95,7 +106,9 @@ def _from_checkpoint(path: Path) -> Start:
     if not beside.is_file():
         return Start(str(path))
     job = load_job(beside)
-    return Start(str(path), job.network, _own_settings(job.settings), job.bands, job.classes, job.resolution_m)
+    return Start(
+        str(path), job.network, _own_settings(job.settings), job.bands, job.classes, job.resolution_m, job.value_range
+    )
 
 
 def _own_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,6 +159,8 @@ def model_bands(start: Start, reading: Reading, images: Sequence[LabelledImage])
     """
     if start.weights and len(reading.bands) in (0, len(start.bands)):
         return start.bands
+    for each in images if not reading.bands else ():
+        check_colours(each.image)
     return band_names(images[0].image, reading.bands, RGB)
 
 
@@ -204,10 +219,12 @@ class JobMaker:
                 "the new ones apart starts from random weights."
             )
         own, worked = zip(*self._resolutions.values())
+        values = {source.values for source in (*training, *validation)}
+        stated = values.pop() if len(values) == 1 else ()
         return Job(
             training=training, validation=validation, folder=str(self._folder), weights=start.weights,
             classes=tuple(classes) or (LANDSLIDE,), bands=names, resolution_m=range_made_for(own, worked),
-            model=str(self._folder / MODEL), **chosen,
+            value_range=(stated[0], stated[1]) if stated else EIGHT_BIT, model=str(self._folder / MODEL), **chosen,
         )  # fmt: skip
 
     def _sources(self, parts: Sequence[LabelPart], names: tuple[str, ...]) -> list[Source]:
@@ -222,10 +239,17 @@ class JobMaker:
                 name, scene=self._path(part.image.source, part.image.file),
                 labels=self._path(part.labels, part.file or part.labels),
                 label_band=part.band, scene_bands=scene_bands(part.image, names, self._reading.bands, self._progress),
-                values=self._reading.values, windows=part.windows, resolution_m=worked,
+                values=self._values(part), windows=part.windows, resolution_m=worked,
                 resolutions_m=(worked, worked), validation_m=worked,
             ))  # fmt: skip
         return sources
+
+    def _values(self, part: LabelPart) -> tuple[float, ...]:
+        """Values that become black and white: as chosen, else as the start model was trained, if the image goes so."""
+        if self._reading.values or self._start.values == EIGHT_BIT:
+            return self._reading.values
+        is_byte = open_raster(part.image.source).GetRasterBand(1).DataType == gdal.GDT_Byte
+        return () if is_byte and self._start.values[1] > EIGHT_BIT[1] else self._start.values
 
     def _worked_m(self, part: LabelPart) -> float:
         source = part.image.source
@@ -241,6 +265,8 @@ class JobMaker:
     def _path(self, raster: str, file: str) -> str:
         """Where a raster will be when the worker reads it."""
         if raster not in self._kept:
+            if raster == file and Path(raster).exists():  # the next run may be from another folder
+                raster = file = str(Path(raster).absolute())
             self._kept[raster] = kept_raster(raster, file, len(self._kept) + 1, self._ground)
         kept = Path(self._kept[raster])
         return str(self._folder / GROUND / kept.name) if kept.parent == self._ground else self._kept[raster]

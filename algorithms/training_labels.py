@@ -68,8 +68,9 @@ class _Unheard(Part):
 
 
 def make_labels(
-    training: Ground, validation: Ground | None, rest: str, split: Split, folder: Path, progress: Progress
-) -> tuple[list[LabelPart], list[LabelPart]]:
+    training: Ground, validation: Ground | None, rest: str, split: Split, folder: Path, progress: Progress,
+    bands: Sequence[int] = (),
+) -> tuple[list[LabelPart], list[LabelPart]]:  # fmt: skip
     """Make label rasters where ROIs label, and part them.
 
     Args:
@@ -79,6 +80,7 @@ def make_labels(
         split: how they are parted.
         folder: for the label rasters.
         progress: of the run.
+        bands: that say where images are nodata; none takes all.
 
     Returns:
         What trains, and what validates.
@@ -88,13 +90,12 @@ def make_labels(
         Cancelled: if so.
     """
     classes = training.classes
-    parts = _rasters(training, classes, rest, "training", folder, Part(progress, 0.0, 40.0))
+    parts = _rasters(training, classes, rest, "training", folder, Part(progress, 0.0, 40.0), bands)
     if validation is None:
-        pairs = [_split(each, split, Part(progress, 40.0, 80.0)) for each in parts]
-        parts, validated = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        parts, validated = _parted(parts, split, Part(progress, 40.0, 80.0))
     else:
-        validated = _rasters(validation, classes, rest, "validation", folder, Part(progress, 40.0, 60.0))
-        _keep_apart(training, validation, parts, validated, folder, Part(progress, 60.0, 80.0))
+        validated = _rasters(validation, classes, rest, "validation", folder, Part(progress, 40.0, 60.0), bands)
+        _keep_apart(training, validation, parts, validated, folder, Part(progress, 60.0, 80.0), bands)
     trains = _count(parts, Part(progress, 80.0, 90.0))
     validates = _count(validated, Part(progress, 90.0, 100.0))
     _check_counts(trains, validates, progress)
@@ -113,8 +114,9 @@ def _about(image: Raster) -> Iterator[None]:
 
 
 def _rasters(
-    ground: Ground, classes: Sequence[str], rest: str, purpose: str, folder: Path, progress: Progress
-) -> list[LabelPart]:
+    ground: Ground, classes: Sequence[str], rest: str, purpose: str, folder: Path, progress: Progress,
+    bands: Sequence[int],
+) -> list[LabelPart]:  # fmt: skip
     """Label rasters of all images that have labels."""
     if rest == AUTO:
         has_background = any(name == BACKGROUND for layer in ground.rois for _, name in layer.polygons)
@@ -128,7 +130,7 @@ def _rasters(
         target = folder / f"{purpose}-{number}.tif"
         try:
             with _about(each.image):
-                rasterize_labels(each.image.source, ground.rois, classes, rest, target, share)
+                rasterize_labels(each.image.source, ground.rois, classes, rest, target, share, bands)
         except AreaMissed as error:
             missed = error
             progress.pushWarning(f'No ROI for {purpose} touches the image "{each.image.name}"; it is left out of it.')
@@ -141,6 +143,33 @@ def _rasters(
     return parts
 
 
+def _parted(
+    parts: Sequence[LabelPart], split: Split, progress: Progress
+) -> tuple[list[LabelPart], list[LabelPart]]:
+    """What trains and what validates of images; those without a landslide train as a whole.
+
+    Raises:
+        ScarpError: if none has a landslide, or one has it in one part only.
+    """
+    trains: list[LabelPart] = []
+    validates: list[LabelPart] = []
+    for number, part in enumerate(parts):
+        share = Part(progress, 100.0 * number / len(parts), 100.0 * (number + 1) / len(parts))
+        if _count([part], share)[1]:
+            pair = _split(part, split, share)
+            trains.append(pair[0])
+            validates.append(pair[1])
+        else:
+            trains.append(part)
+            progress.pushInfo(f'The image "{part.image.name}" has no pixel of a landslide, so all of it trains.')
+    if not validates:
+        raise ScarpError(
+            "No pixel is labelled as landslide: no ROI is of that class, or they hold no pixel centre, or lie where "
+            "the image is nodata. Draw ROIs on landslides."
+        )
+    return trains, validates
+
+
 def _split(part: LabelPart, split: Split, progress: Progress) -> tuple[LabelPart, LabelPart]:
     with _about(part.image):
         trains, validates = split_windows(part.labels, part.band, split.direction, split.share, progress)
@@ -150,7 +179,7 @@ def _split(part: LabelPart, split: Split, progress: Progress) -> tuple[LabelPart
 
 def _keep_apart(
     training: Ground, validation: Ground, trains: Sequence[LabelPart], validates: Sequence[LabelPart], folder: Path,
-    progress: Progress,
+    progress: Progress, bands: Sequence[int],
 ) -> None:  # fmt: skip
     """Take validation ROIs out of the training, and training ROIs out of the validation, on images that serve both.
 
@@ -171,7 +200,7 @@ def _keep_apart(
         files = {"trains": training, "validates": validation}
         for name, ground in files.items():
             rasterize_labels(part.image.source, ground.rois, training.classes, UNLABELLED_NAME,
-                             folder / f"{name}.tif", _Unheard(progress, 0.0, 50.0))  # fmt: skip
+                             folder / f"{name}.tif", _Unheard(progress, 0.0, 50.0), bands)  # fmt: skip
         _take_out(Path(other.labels), folder / "validates.tif", progress)
         _take_out(folder / "trains.tif", folder / "validates.tif", progress)
         _take_out(Path(part.labels), folder / "trains.tif", progress)

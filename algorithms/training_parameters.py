@@ -235,7 +235,7 @@ def _reading(tr: Translate) -> list[Entry]:
         (
             number(VALUE_MIN, tr("Darkest value"), None, -1e30, None, 6),
             tr("Pixel value that the model is to see as black. Empty: 8-bit images are taken as they are, others "
-               "from the 2nd percentile of the image."),
+               "from the 2nd percentile of the image. What is set here is taken by the extraction too."),
         ),
         (
             number(VALUE_MAX, tr("Brightest value"), None, -1e30, None, 6),
@@ -252,8 +252,8 @@ def _reading(tr: Translate) -> list[Entry]:
         (
             QgsProcessingParameterFile(FOLDER, tr("Training folder"), QgsProcessingParameterFile.Behavior.Folder,
                                        optional=True),
-            tr("For checkpoints, log and report. Empty takes a folder of the model's name under "
-               "<i>scarp/training</i> in your QGIS profile."),
+            tr("For checkpoints, log and report; while it trains also for the images, a byte for each pixel and band. "
+               "Empty takes a folder of the model's name under <i>scarp/training</i> in your QGIS profile."),
         ),
         (
             QgsProcessingParameterBoolean(RESUME, tr("Go on with a training"), True),

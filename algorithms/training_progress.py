@@ -76,8 +76,9 @@ class TrainingProgress:
     def _start(self, event: dict[str, Any]) -> None:
         self._saved, self._epochs = event["epoch"], event["epochs"]
         self._progress.pushInfo(
-            f"Training on {event['device']} with {event['threads']} threads in {event['precision']}: "
-            f"{event['parameters']:,} parameters, {event['examples']} patches an epoch, {self._epochs} epochs."
+            f"Training on {event['device']} with {event['threads']} thread{'s' * (event['threads'] != 1)} in "
+            f"{event['precision']}: {event['parameters']:,} parameters, {event['examples']} patches an epoch, "
+            f"{self._epochs} epochs."
         )
         if event["random"]:
             self._progress.pushInfo(f"Tensors that the start model lacks, and that start at random: {event['random']}.")

@@ -12,10 +12,19 @@ from ..engine.progress import Progress
 from ..engine.worker import Worker
 from .destinations import StagedFile, place_all
 from .packages import training_python, training_variables
-from .training_folder import JOB, WORKER_LOG, made_folder
+from .training_folder import JOB, WORKER_LOG, made_folder, remove_scenes
 from .training_progress import TrainingProgress
 
 PACKAGE = Path(__file__).parent.parent
+START = """
+import importlib.util, sys
+spec = importlib.util.spec_from_file_location("scarp", sys.argv[1], submodule_search_locations=[sys.argv[2]])
+sys.modules["scarp"] = package = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(package)
+from scarp.models.train import main
+sys.exit(main(sys.argv[3:]))
+"""
+"""The worker of a plugin whose folder has another name than the package."""
 
 
 def worker_command(job: Path) -> tuple[list[str], dict[str, str]]:
@@ -24,12 +33,12 @@ def worker_command(job: Path) -> tuple[list[str], dict[str, str]]:
     Raises:
         ScarpError: if the packages for training are not installed.
     """
-    variables = training_variables()
-    if PACKAGE.name == "scarp":
-        # An installed plugin; a checkout of another name is found by its editable installation.
-        paths = [str(PACKAGE.parent), variables.get("PYTHONPATH", "")]
-        variables["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
-    return [str(training_python()), "-m", "scarp.models.train", str(job), "--parent"], variables
+    variables, python = training_variables(), str(training_python())
+    if PACKAGE.name != "scarp":
+        return [python, "-c", START, str(PACKAGE / "__init__.py"), str(PACKAGE), str(job), "--parent"], variables
+    paths = [str(PACKAGE.parent), variables.get("PYTHONPATH", "")]
+    variables["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+    return [python, "-m", "scarp.models.train", str(job), "--parent"], variables
 
 
 def check_can_train(model: Path) -> None:
@@ -60,9 +69,12 @@ def run_worker(folder: Path, goes_on: bool, progress: Progress) -> dict[str, Any
     """
     command, variables = worker_command(folder / JOB)
     events = TrainingProgress(folder, goes_on, progress)
-    with Worker(command, variables, folder / WORKER_LOG, events.kept) as worker:
-        for event in worker.events(progress):
-            events.take(event)
+    try:
+        with Worker(command, variables, folder / WORKER_LOG, events.kept) as worker:
+            for event in worker.events(progress):
+                events.take(event)
+    finally:
+        remove_scenes(folder)
     return events.done
 
 

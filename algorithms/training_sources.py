@@ -8,14 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from osgeo import gdal
-from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingUtils
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
 
 from ..engine.contract import Contract
 from ..engine.errors import ScarpError
 from ..engine.gdal_calls import attempt
+from ..engine.label_image import colour_bands
 from ..engine.label_raster import RoiPolygons, classes_of, label_band
 from ..engine.progress import Progress
-from ..engine.scene import choose_bands, ground_resolution_m, open_raster
+from ..engine.scene import choose_bands, crs_of, ground_resolution_m, open_raster
+from ..models.job import RGB
 from .rasters import Raster, as_raster, raster_layer
 
 
@@ -68,6 +76,21 @@ def rasters(
     name = parameter.name()
     layers = [raster_layer(parameter, {name: value}, context) for value in layer_values(parameters.get(name))]
     return [as_raster(layer, progress) for layer in layers if layer is not None]
+
+
+def vector_layers(value: Any, context: QgsProcessingContext) -> list[QgsVectorLayer]:
+    """The vector layers of a parameter of several.
+
+    Raises:
+        ScarpError: if one cannot be read.
+    """
+    layers = []
+    for each in layer_values(value):
+        layer = QgsProcessingUtils.mapLayerFromString(each, context) if isinstance(each, str) else each
+        if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+            raise ScarpError(f'The layer "{each}" is no vector layer that can be read; choose another.')
+        layers.append(layer)
+    return layers
 
 
 def paired(images: Sequence[Raster], label_rasters: Sequence[Raster], has_rois: bool) -> list[LabelledImage]:
@@ -191,6 +214,23 @@ def band_names(image: Raster, chosen: Sequence[int], default: tuple[str, ...]) -
     return names or default
 
 
+def check_colours(image: Raster) -> None:
+    """See that an image has red, green and blue, which is what a model reads that starts from nothing.
+
+    Raises:
+        ScarpError: if it has fewer bands.
+    """
+    dataset = open_raster(image.source)
+    colours = colour_bands(dataset)
+    has_palette = dataset.RasterCount == 1 and dataset.GetRasterBand(1).GetColorTable() is not None
+    if len(colours) < len(RGB) and not has_palette:
+        numbers = ",".join(map(str, colours))
+        raise ScarpError(
+            f'The image "{image.name}" has {len(colours)} band{"s" * (len(colours) > 1)}, and a training from nothing '
+            f"reads red, green and blue unless it is told otherwise; set Bands to {numbers} under Advanced."
+        )
+
+
 def scene_bands(image: Raster, names: tuple[str, ...], chosen: Sequence[int], progress: Progress) -> list[int]:
     """Numbers of an image's bands in the model's order; none for a palette, which is read as red, green and blue.
 
@@ -217,7 +257,7 @@ def working_resolution_m(image: Raster, wanted: float | None, made_for: tuple[fl
     own = ground_resolution_m(dataset)
     if wanted is not None:
         return wanted
-    if made_for is None or not dataset.GetProjection():
+    if made_for is None or not crs_of(dataset):
         return own
     return min(max(own, made_for[0]), made_for[1])
 
@@ -231,7 +271,8 @@ def range_made_for(own_m: Sequence[float], worked_m: Sequence[float]) -> tuple[f
     """
     lows, highs = [], []
     for own, worked in zip(own_m, worked_m):
-        coarsened = worked > own * 1.005
+        # At the end on which the image's own resolution lies, so that it is worked on in the same way again.
+        coarsened, refined = worked > own * 1.005, worked < own * 0.995
         lows.append(worked if coarsened else worked / 1.5)
-        highs.append(worked * (2.0 if coarsened else 1.5))
+        highs.append(worked if refined else worked * (2.0 if coarsened else 1.5))
     return float(f"{min(lows):.4g}"), float(f"{max(highs):.4g}")

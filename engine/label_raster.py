@@ -233,8 +233,8 @@ def label_band(path: str) -> int:
         if other.size:
             raise ScarpError(
                 f"Band {number} of {path} holds no labels: it has the value {other[0]:g}, and labels are 0 "
-                f"(background), 1 to {len(classes)} ({', '.join(classes)}) and 255 (unlabelled). Choose a raster that "
-                "Create label raster wrote."
+                f"(background), {'1' if len(classes) == 1 else f'1 to {len(classes)}'} ({', '.join(classes)}) and 255 "
+                "(unlabelled). Choose a raster that Create label raster wrote, or one of such values."
             )
     return number
 

@@ -26,6 +26,8 @@ SPECTRAL = {*RGB, "nir", "infrared", "rededge", "swir", "coastal"}
 """Words of a band's description that say what it shows, whatever colour it is drawn in."""
 PIXELS = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Geotransform of a raster that has none, as QGIS draws it."""
+EIGHT_BIT = (0.0, 255.0)
+"""Range that a model states which takes 8-bit images as they are, and others stretched."""
 SAMPLE_SIDE = 1024
 """Longest side, in pixels, of the reduced image that value ranges are estimated on."""
 
@@ -96,8 +98,8 @@ class Scene:
         self._masked = bool(flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA)
         declared = self._masked or self._alpha or any(value is not None for value in self._nodata)
         self._collar = Collar.none() if declared else find_collar(self._source, self.bands, self._is_byte(), progress)
-        self._low, self._high = self._value_range(options, progress)
         self._clips = not self._is_byte() or options.value_min is not None or options.value_max is not None
+        self._low, self._high = self._value_range(options, progress)
         # ((value - low) / (high - low) - mean) / std in one multiplication and one subtraction for each pixel.
         mean = np.array(contract.mean or [0.0] * len(self.bands)).reshape(-1, 1, 1)
         std = np.array(contract.std or [1.0] * len(self.bands)).reshape(-1, 1, 1)
@@ -155,8 +157,10 @@ class Scene:
         """Values that become the model's lowest and highest, for each band; shape (bands, 1, 1) each."""
         shape = (len(self.bands), 1, 1)
         low, high = (np.full(len(self.bands), value) for value in self._contract.value_range)
-        chosen = "8 bit, as they are"
-        if not self._is_byte() and (options.value_min is None or options.value_max is None):
+        chosen, all_set = "8 bit, as they are", options.value_min is not None and options.value_max is not None
+        if tuple(self._contract.value_range) != EIGHT_BIT and not all_set:
+            low, high, chosen = self._stated_range(progress)
+        elif not self._is_byte() and not all_set:
             low, high = self._percentiles(progress)
             chosen = "2nd to 98th percentile"
         if options.value_min is not None:
@@ -171,6 +175,24 @@ class Scene:
         ranges = ", ".join(f"{a:.6g} to {b:.6g}" for a, b in zip(low.flat, high.flat))
         progress.pushInfo(f"Values of bands {', '.join(map(str, self.bands))}: {ranges} ({chosen}).")
         return low, high
+
+    def _stated_range(self, progress: Progress) -> tuple[NDArray[np.float64], NDArray[np.float64], str]:
+        """The values that the model states to be trained with, unless the scene's are others altogether."""
+        low, high = (np.full(len(self.bands), value) for value in self._contract.value_range)
+        if self._is_byte():
+            if high[0] <= EIGHT_BIT[1]:
+                self._clips = True
+                return low, high, "as the model was trained"
+            low, high = (np.full(len(self.bands), value) for value in EIGHT_BIT)
+            return low, high, "8 bit, as they are"
+        darkest, brightest = self._percentiles(progress)
+        if (brightest > low).any() and (darkest < high).any():
+            return low, high, "as the model was trained"
+        progress.pushWarning(
+            f"The model was trained with values from {low[0]:g} to {high[0]:g}, and those of the layer {self.path} lie "
+            "beyond; they are stretched by themselves. Set darkest and brightest value under Advanced."
+        )
+        return darkest, brightest, "2nd to 98th percentile"
 
     def _percentiles(self, progress: Progress) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         full = self._source.RasterXSize, self._source.RasterYSize
@@ -326,17 +348,20 @@ def choose_bands(
                     f"Choose from 1 to {source.RasterCount}."
                 )
         return list(chosen)
+    by_name = [_band_named(name.lower(), source) for name in contract.bands]
+    found = {band for band in by_name if band}
     usable = [b for b in range(1, source.RasterCount + 1)
               if source.GetRasterBand(b).GetColorInterpretation() != gdal.GCI_AlphaBand]  # fmt: skip
+    if len(found) == needed:
+        for band, name in zip(by_name, contract.bands):
+            if band not in usable:
+                progress.pushWarning(f'Band {band} of the layer is marked as alpha, and read as the model\'s "{name}".')
+        return [band for band in by_name if band]
     if len(usable) < needed:
         raise ScarpError(
             f'{expected}; the layer "{path}" has {len(usable)}. Choose another layer, or a model made for '
             f"{len(usable)} band{'s' * (len(usable) != 1)}."
         )
-    by_name = [_band_named(name.lower(), source) for name in contract.bands]
-    found = {band for band in by_name if band}
-    if len(found) == needed:
-        return [band for band in by_name if band]
     first = usable[:needed]
     says_other = any(_spectral_words(source.GetRasterBand(b)) for b in first)
     if found or says_other or len(usable) > needed:

@@ -15,13 +15,13 @@ class _Sum(torch.autograd.Function):
     """The sum over processes, and of its gradients likewise."""
 
     @staticmethod
-    def forward(_context: Any, total: Tensor) -> Tensor:  # type: ignore[override]
+    def forward(_context: Any, total: Tensor) -> Tensor:
         summed = total.detach().clone()
         distributed.all_reduce(summed)
         return summed
 
     @staticmethod
-    def backward(_context: Any, gradient: Tensor) -> Tensor:  # type: ignore[override]
+    def backward(_context: Any, gradient: Tensor) -> Tensor:
         summed = gradient.contiguous().clone()
         distributed.all_reduce(summed)
         return summed
@@ -76,7 +76,7 @@ class Processes:
         Each process differentiates the whole, and the gradient of a sum over processes is added over them, so that
         the mean that ``shared`` takes is the gradient of the loss of the whole batch.
         """
-        summed: Tensor = _Sum.apply(total) if self.count > 1 else total  # type: ignore[no-untyped-call]
+        summed: Tensor = _Sum.apply(total) if self.count > 1 else total
         return summed
 
     def sum_of(self, counts: Tensor) -> Tensor:

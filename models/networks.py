@@ -143,5 +143,7 @@ def read_torch(path: Path) -> dict[str, Any]:
             raise ValueError(f"it holds a {type(entries).__name__}")
     except Exception as error:  # whatever a damaged file makes torch or onnx raise
         reason = str(error).partition("\n")[0].rstrip(".") or type(error).__name__
+        if "weights_only" in reason:  # PyTorch advises to let the file run what it holds
+            reason = "it holds no weights, or more than weights"
         raise ScarpError(f"The weights {path} cannot be read ({reason}); choose another file.") from error
     return entries

@@ -24,10 +24,11 @@ MEMORY_SIGNS = ("out of memory", "not enough memory", "can't allocate memory", "
 
 
 class Messages:
-    """A progress that prints what it is told as events."""
+    """A progress that prints what it is told as events, each once: the parts of an image are read alike."""
 
     def __init__(self, report: Any, stopped: list[int]) -> None:
         self._report, self._stopped = report, stopped
+        self._told: set[str] = set()
 
     def isCanceled(self) -> bool:
         """Whether the training is to stop; the steps look at that themselves."""
@@ -38,11 +39,16 @@ class Messages:
 
     def pushInfo(self, info: str) -> None:
         """Print."""
-        self._report({"event": "info", "message": info})
+        self._tell("info", info)
 
     def pushWarning(self, warning: str) -> None:
         """Print."""
-        self._report({"event": "warning", "message": warning})
+        self._tell("warning", warning)
+
+    def _tell(self, kind: str, message: str) -> None:
+        if message not in self._told:
+            self._told.add(message)
+            self._report({"event": kind, "message": message})
 
 
 def main(arguments: list[str] | None = None) -> int:

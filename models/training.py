@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from ..engine.errors import ScarpError
-from ..engine.progress import Progress
+from ..engine.progress import Part, Progress
 from ..engine.scores import PixelCounts
 from .checkpoints import State, not_written, read_checkpoint, write_checkpoint
 from .distributed import Processes
@@ -29,8 +29,12 @@ from .samples import samples
 from .validation import Scores, as_tensor, by_name, chosen_tiles, from_tensor, rounded, validate
 
 Report = Callable[[dict[str, Any]], None]
+Pools = list[tuple[Source, list[Sample]]]
+"""Sources with their samples."""
 SCENES = "scenes"
 """Folder in the job's folder for the pixels of scenes."""
+LOST = (", as all are nodata or too small for its ground resolution; give larger ones, or work at a finer ground "
+        "resolution")  # fmt: skip
 REPORT_STEPS = 20
 REPORT_SECONDS = 1.0
 
@@ -95,6 +99,22 @@ def _check(job: Job, processes: int) -> None:
         raise ScarpError(f"The momentum is {job.momentum:g}; give one from 0 to below 1.")
 
 
+class _About(Part):
+    """A progress that says which source it is told of."""
+
+    def __init__(self, whole: Progress, name: str) -> None:
+        super().__init__(whole, 0.0, 0.0)
+        self._name = name
+
+    def pushInfo(self, info: str) -> None:
+        """Hand on."""
+        super().pushInfo(f"{self._name}: {info}")
+
+    def pushWarning(self, warning: str) -> None:
+        """Hand on."""
+        super().pushWarning(f"{self._name}: {warning}")
+
+
 class Training:
     """One run of a job.
 
@@ -135,6 +155,8 @@ class Training:
         self.averaged = copy.deepcopy(self.network).requires_grad_(False).eval()
         self.optimizer = _optimizer(self.network, job)
         self.epoch, self.best, self.best_epoch, self.seconds = 0, -math.inf, 0, 0.0
+        self.training: Pools = []
+        self.validation: Pools = []
         self._read_sources = 0
         self.folder = Path(job.folder)
         try:
@@ -164,18 +186,22 @@ class Training:
                           self.epoch, self.best, self.best_epoch, self.seconds)  # fmt: skip
             write_checkpoint(self.folder / name, state, self.job)
 
-    def pools(self, sources: Sequence[Source]) -> list[tuple[Source, list[Sample]]]:
+    def pools(self, sources: Sequence[Source]) -> Pools:
         """The samples of sources.
 
         Raises:
             ScarpError: if one cannot be read.
         """
-        pools, classes = [], len(self.job.classes)
+        pools: Pools = []
+        classes, images = len(self.job.classes), {source.scene for source in (*self.job.training, *self.job.validation)}
         for source in sources:
             # A folder of its own each time: what is mapped into memory cannot be replaced on Windows.
             self._read_sources += 1
             folder = self.folder / SCENES / f"{self.processes.rank}_{self._read_sources}"
-            pools.append((source, list(samples(source, self.job.bands, classes, folder, self._progress))))
+            progress = self._progress
+            if progress is not None and len(images) > 1:
+                progress = _About(progress, source.name)
+            pools.append((source, list(samples(source, self.job.bands, classes, folder, progress))))
         return pools
 
     def forget_scenes(self) -> None:
@@ -200,10 +226,11 @@ class Training:
         self.forget_scenes()  # of a run that was killed
         self.training, self.validation = self.pools(job.training), self.pools(job.validation)
         examples = Examples(self.training, job, self.tile, self._need_distances)
+        if not any(sample.has_landslide for _, pool in self.training for sample in pool):
+            raise ScarpError(f"What is trained on has no landslide{LOST}.")
         for source, pool in self.validation:
             if not any(sample.has_landslide for sample in pool):
-                raise ScarpError(f"The validation source {source.name} has no landslide to score against; give one "
-                                 "that has, or none.")
+                raise ScarpError(f"The validation source {source.name} has no landslide to score against{LOST}.")
         shared = self.processes.shared(self.network)
         precision = str(self.dtype).partition(".")[2]
         self._say({"event": "start", "epoch": self.epoch, "epochs": job.epochs, "device": self.device.type,

@@ -92,7 +92,7 @@ def write_report(
         page.paragraph(paragraph)
     page.table(("Source", "Used for", "Data", "Ground resolution", "Share of the patches"), data_rows(job))
     if entries:
-        _curves(page, entries, best)
+        _curves(page, job, entries, best)
     if best is not None:
         _scores(page, best)
     if predictions:
@@ -142,7 +142,8 @@ def _result(
 def _machine(entries: Sequence[dict[str, Any]], summary: dict[str, Any]) -> list[str]:
     """A paragraph on what computed and how long, where that is known."""
     words = [f"on {summary['device']}"] if summary.get("device") else []
-    words += [f"with {summary['threads']} threads"] if summary.get("threads") else []
+    threads = summary.get("threads")
+    words += [f"with {threads} thread{'s' if threads > 1 else ''}"] if threads else []
     words += [f"in {summary['precision']}"] if summary.get("precision") else []
     sentences = [f"It was trained {' '.join(words)}."] if words else []
     if entries and entries[-1].get("seconds"):
@@ -156,7 +157,9 @@ def _machine(entries: Sequence[dict[str, Any]], summary: dict[str, Any]) -> list
     return [" ".join(sentences)] if sentences else []
 
 
-def _curves(page: HtmlReport, entries: Sequence[dict[str, Any]], best: dict[str, Any] | None) -> None:
+def _curves(
+    page: HtmlReport, job: Job, entries: Sequence[dict[str, Any]], best: dict[str, Any] | None
+) -> None:
     page.heading("Curves")
     marks = [(float(best["epoch"]), f"best: {best['epoch']}")] if best else []
     epochs = [float(entry["epoch"]) for entry in entries]
@@ -170,6 +173,8 @@ def _curves(page: HtmlReport, entries: Sequence[dict[str, Any]], best: dict[str,
                 label = f"{part}, at the best threshold" if name == "best_f1" else part
                 lines.append(Line(label, epochs, values, dashed=name == "best_f1"))
         at = "" if score == "loss" else " At threshold 0.5."
+        if score == "loss" and job.dice > 0 and job.validation:
+            at = " That of the training has the Dice loss in it, which the validation leaves out, so it lies higher."
         page.chart(line_chart(title, "Epoch", title, lines, marks=marks), f"{title}. {meaning}{at}")
 
 

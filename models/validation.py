@@ -32,23 +32,26 @@ class Scores:
 
     Attributes:
         histograms: of the landslide's probability.
-        loss_sum: of the loss times the tile's labelled pixels.
+        loss_sum: of the loss times the weight of the tile's pixels.
         pixels: labelled ones.
+        weight: of these in the loss; so the loss is that of all tiles together, however they are cut.
     """
 
     histograms: Histograms = field(default_factory=Histograms.empty)
     loss_sum: float = 0.0
     pixels: int = 0
+    weight: float = 0.0
 
     def __add__(self, other: Scores) -> Scores:
         mine, theirs = self.histograms, other.histograms
         together = Histograms(mine.landslide + theirs.landslide, mine.other + theirs.other)
-        return Scores(together, self.loss_sum + other.loss_sum, self.pixels + other.pixels)
+        pixels, weight = self.pixels + other.pixels, self.weight + other.weight
+        return Scores(together, self.loss_sum + other.loss_sum, pixels, weight)
 
     @property
     def loss(self) -> float:
         """Mean loss; NaN where nothing is labelled."""
-        return self.loss_sum / self.pixels if self.pixels else math.nan
+        return self.loss_sum / self.weight if self.weight else math.nan
 
     def summary(self) -> dict[str, float | None]:
         """Loss, scores at 0.5, and the threshold of the best F1 with its F1; nothing for what is not defined."""
@@ -165,29 +168,33 @@ def validate(
     """
     training = network.training
     network.eval()
-    scores = Scores()
+    scores, counting = Scores(), weights or Weights(dice=0.0)
+    ratio = counting.feature_share / (1.0 - counting.feature_share)
     for sample, own in validation:
         logits = logits_of(network, sample, resolution_m or sample.resolution_m, multiple, bands)[:, own[0], own[1]]
         mask = np.ascontiguousarray(sample.mask[own])
         scores.histograms.add(percent_of(logits), np.where((mask > 1) & (mask != UNLABELLED), 0, mask).astype(np.uint8))
         labelled = int(np.count_nonzero(mask != UNLABELLED))
-        loss = segmentation_loss(logits[None], torch.from_numpy(mask)[None], weights or Weights(dice=0.0))
-        scores.loss_sum += float(loss) * labelled
+        features = int(np.count_nonzero((mask > 0) & (mask != UNLABELLED)))
+        loss = segmentation_loss(logits[None], torch.from_numpy(mask)[None], counting)
+        weight = labelled + (ratio - 1.0) * features
+        scores.loss_sum += float(loss) * weight
         scores.pixels += labelled
+        scores.weight += weight
     network.train(training)
     return scores
 
 
 def as_tensor(scores: Scores) -> Tensor:
-    """The counts as one tensor, to be added over processes; shape (2 * 101 + 2,)."""
+    """The counts as one tensor, to be added over processes; shape (2 * 101 + 3,)."""
     histograms: list[Any] = [scores.histograms.landslide, scores.histograms.other]
-    counts = np.concatenate([*histograms, [scores.loss_sum, scores.pixels]])
+    counts = np.concatenate([*histograms, [scores.loss_sum, scores.pixels, scores.weight]])
     return torch.from_numpy(counts.astype(np.float64))
 
 
 def from_tensor(counts: Tensor) -> Scores:
     """The inverse of ``as_tensor``."""
     numbers = counts.cpu().numpy()
-    bins = (len(numbers) - 2) // 2
+    bins = (len(numbers) - 3) // 2
     landslide, other = (numbers[part].round().astype(np.int64) for part in (slice(bins), slice(bins, 2 * bins)))
-    return Scores(Histograms(landslide, other), float(numbers[-2]), round(float(numbers[-1])))
+    return Scores(Histograms(landslide, other), float(numbers[-3]), round(float(numbers[-2])), float(numbers[-1]))

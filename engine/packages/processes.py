@@ -143,12 +143,15 @@ def stop(child: subprocess.Popen[Any]) -> None:
     """End a child and all that it started, at once."""
     if sys.platform == "win32":
         taskkill = Path(os.environ.get("SYSTEMROOT", "C:/Windows")) / "System32" / "taskkill.exe"
-        subprocess.run(  # nosec B603
-            [str(taskkill), "/T", "/F", "/PID", str(child.pid)], stdin=subprocess.DEVNULL, capture_output=True,
-            check=False, creationflags=subprocess.CREATE_NO_WINDOW,
-        )  # fmt: skip
+        with suppress(OSError):  # where it is not allowed, at least the child ends
+            subprocess.run(  # nosec B603
+                [str(taskkill), "/T", "/F", "/PID", str(child.pid)], stdin=subprocess.DEVNULL, capture_output=True,
+                check=False, creationflags=subprocess.CREATE_NO_WINDOW,
+            )  # fmt: skip
     else:
-        with suppress(ProcessLookupError):
+        # macOS refuses to signal a group of which only the entry of a process that has ended is left.
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
+    with suppress(OSError):
+        child.kill()
     child.wait()
-

@@ -12,6 +12,7 @@ from scarp.algorithms.model_choice import model_names
 from scarp.algorithms.provider import ScarpProvider
 from scarp.algorithms.train_unet import TrainUNet
 from scarp.engine.errors import ScarpError
+from scarp.engine.folder_lock import locked
 from scarp.models.bundled import bundled_models
 from scarp.models.presets import PRESETS
 from scarp.tests.algorithms.training_ground import LANDSLIDES, SIDE, job_in, made_up_worker, roi_layer, scene_pixels
@@ -356,6 +357,33 @@ def test_cancel_keeps_the_checkpoint(train, trained, tmp_path, monkeypatch, mode
     assert list(trained.iterdir()) == []
 
 
+def test_a_folder_in_which_another_trains_is_refused(train, tmp_path):
+    folder = tmp_path / "training"
+    with locked(folder), pytest.raises(QgsProcessingException, match="Another training is running in"):
+        train()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_model_states_the_values_that_it_was_trained_with(job, raster, feedback, model_file, run, tmp_path):
+    deep = raster(scene_pixels().astype(np.uint16) * 10 + 1000, "deep.tif")
+    assert job(INPUT=[deep])["value_range"] == [0.0, 255.0]
+    made = job(INPUT=[deep], VALUE_MIN=1000, VALUE_MAX=3550, OVERWRITE=True)
+    assert made["value_range"] == [1000.0, 3550.0]
+    model = str(model_file("first_band", value_range=made["value_range"], name="deep.onnx"))
+    extracted = run(INPUT=deep, MODEL_FILE=model, PROBABILITY=str(tmp_path / "p.tif"), feedback=feedback)
+    assert extracted["COUNT"] >= 0
+    assert any("1000 to 3550" in info and "(as the model was trained)" in info for info in feedback.infos)
+    made = job(INPUT=[deep], START_FILE=model_of_ours(model_file, made["value_range"]), NAME="finer", OVERWRITE=True)
+    assert made["training"][0]["values"] == made["value_range"] == [1000.0, 3550.0]
+    made = job(START_FILE=model_of_ours(model_file, (1000.0, 3550.0)), NAME="finer", OVERWRITE=True)  # of 8 bit
+    assert (made["training"][0]["values"], made["value_range"]) == ([], [0.0, 255.0])
+
+
+def model_of_ours(model_file, value_range) -> str:
+    network = {"name": "unet", "settings": {"width": 2}}
+    return str(model_file("first_band", name="ours.onnx", network=network, value_range=value_range))
+
+
 def test_a_full_models_folder_loses_no_model(train, trained, tmp_path, monkeypatch):
     def full(source, target):
         raise OSError(28, "No space left on device")
@@ -385,6 +413,7 @@ def test_a_models_folder_that_cannot_be_made_is_said_before_training(train, trai
     ({"INPUT": []}, "No image is chosen; choose the images that the ROIs were drawn on, or label rasters."),
     ({"ROIS": []}, 'It is not known where landslides are in the image "scene"; choose ROIs, or the label raster that '
                    "was made from it."),
+    ({"ROIS": ["/no/such.gpkg"]}, 'The layer "/no/such.gpkg" is no vector layer that can be read; choose another.'),
     ({"CLASS_FIELD": "kind"}, 'The layer "rois" has no field "kind"; its fields: class. Name the one that holds the '
                               "class, or none to take all ROIs as landslide."),
     ({"BANDS": "1,two,3"}, '"two" is no number of a band; give numbers such as 3,2,1 under Advanced > Bands.'),

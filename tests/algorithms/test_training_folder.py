@@ -67,6 +67,19 @@ def test_another_that_has_finished_makes_room(folder, job, ground, resume):
     assert left == ["ground", "job.json", "own", "own.txt"]
 
 
+def test_what_a_full_disk_left_is_no_obstacle(folder, job, ground, monkeypatch):
+    def full(self, path):
+        path.write_text("{")
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Job, "save", full)
+        with pytest.raises(ScarpError, match=r"cannot be written \(No space left on device\); make room"):
+            place_job(folder, job, ground(0), True)
+    assert place_job(folder, job, ground(1), True) is False
+    assert load_job(folder / "job.json") == job and (folder / "ground" / "training-1.tif").is_file()
+
+
 def test_another_that_has_not_finished_stays(folder, job, ground):
     begun(folder, job, ground)
     with pytest.raises(ScarpError, match=r"has not finished: its tile is 256, here 64\. Set the same values"):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -9,6 +11,7 @@ from scarp.algorithms.training_sources import (
     Ground,
     LabelledImage,
     band_names,
+    check_colours,
     check_same_classes,
     common_classes,
     layer_values,
@@ -17,9 +20,15 @@ from scarp.algorithms.training_sources import (
     scene_bands,
     working_resolution_m,
 )
+from scarp.engine.contract import Contract
 from scarp.engine.errors import ScarpError
+from scarp.engine.scene import Scene, SceneOptions
 
 CLASSES = "SCARP_CLASSES"
+
+
+def contract(bands):
+    return Contract("semantic", ("landslide",), bands, (0.0, 255.0), 16, (1.0, 1.0), 0.5, {}, {}, {}, "1")
 
 
 @pytest.fixture
@@ -97,6 +106,17 @@ def test_names_of_bands(image):
         band_names(plain, [5], rgb)
 
 
+def test_too_few_bands_for_a_training_from_nothing(image):
+    check_colours(image("a.tif", 3))
+    check_colours(image("p.tif", 1, palette=[(0, 0, 0), (9, 9, 9)]))
+    with pytest.raises(ScarpError) as caught:
+        check_colours(image("grey.tif", 1))
+    assert str(caught.value) == (
+        'The image "grey" has 1 band, and a training from nothing reads red, green and blue unless it is told '
+        "otherwise; set Bands to 1 under Advanced."
+    )
+
+
 def test_bands_of_a_scene(image, progress):
     rgb = ("red", "green", "blue")
     palette = image("p.tif", 1, palette=[(0, 0, 0), (9, 9, 9)])
@@ -124,12 +144,23 @@ def test_working_resolution(image, wanted, made_for, found):
     assert working_resolution_m(image("a.tif"), wanted, made_for) == pytest.approx(found, rel=1e-3)
 
 
+@pytest.mark.parametrize("own", [0.05, 0.3, 1.0, 7.0, 30.0])
+@pytest.mark.parametrize("made_for", [None, (0.3, 5.0)])
+def test_extraction_works_on_a_training_image_at_the_resolution_that_it_trained_at(raster, progress, own, made_for):
+    path = raster(np.zeros((1, 64, 64), np.uint8), geotransform=(500000.0, own, 0.0, 4000000.0, 0.0, -own))
+    image = Raster(path, path, "a", QgsCoordinateReferenceSystem("EPSG:32654"))
+    worked = working_resolution_m(image, None, made_for)
+    model = replace(contract(("band 1",)), resolution_m=range_made_for([own], [worked]))
+    assert Scene(path, model, SceneOptions(), progress).resolution_m == pytest.approx(worked, rel=6e-3)
+
+
 def test_an_image_without_crs_is_worked_on_pixel_by_pixel(image):
     assert working_resolution_m(image("a.tif", epsg=0), None, (2.0, 5.0)) == 1.0
 
 
 @pytest.mark.parametrize(("own", "worked", "made_for"), [
-    ([1.0], [1.0], (0.6667, 1.5)), ([0.1], [0.3], (0.3, 0.6)), ([1.0], [0.5], (0.3333, 0.75)),
+    ([1.0], [1.0], (0.6667, 1.5)), ([0.1], [0.3], (0.3, 0.6)), ([1.0], [0.5], (0.3333, 0.5)),
+    ([10.0], [5.0], (3.333, 5.0)),
     ([0.1, 3.0], [0.3, 3.0], (0.3, 4.5)),
 ])  # fmt: skip
 def test_range_that_a_model_is_made_for(own, worked, made_for):

@@ -299,7 +299,7 @@ def test_refuses_what_holds_no_labels(raster: Write) -> None:
         label_band(labelled(raster, labels))
     path = labelled(raster, labels, '["landslide", "river"]')
     assert label_band(path) == 1
-    with pytest.raises(ScarpError, match=r"the value 0.5, and labels are 0 \(background\), 1 to 1 \(landslide\)"):
+    with pytest.raises(ScarpError, match=r"the value 0.5, and labels are 0 \(background\), 1 \(landslide\)"):
         label_band(labelled(raster, np.full((2, 2), 0.5, np.float32)))
     with pytest.raises(ScarpError, match="has no band 3; it has 1"):
         LabelRaster(path, 3)

@@ -346,6 +346,50 @@ def test_one_of_the_two_set(raster: Raster, progress: Any) -> None:
     np.testing.assert_allclose(found, np.clip(pixels / 100, 0, 1), atol=1e-6)
 
 
+def test_values_as_the_model_was_trained(raster: Raster, progress: Any) -> None:
+    """A part of an image is then read as the whole, and a darker image as darker."""
+    values = np.arange(1600, dtype=np.uint16).reshape(1, 40, 40)
+    model = replace(contract(1), value_range=(200.0, 1200.0))
+    deep = raster(values, "deep.tif")
+    for path, expected in ((deep, values), (raster(values[:, :20], "part.tif"), values[:, :20])):
+        pixels, _ = whole(Scene(path, model, SceneOptions(), progress))
+        np.testing.assert_allclose(pixels, np.clip((expected - 200.0) / 1000.0, 0, 1), atol=1e-6)
+        assert progress.infos[-1] == "Values of bands 1: 200 to 1200 (as the model was trained)."
+    pixels, _ = whole(Scene(deep, model, SceneOptions(value_min=0, value_max=1600), progress))
+    np.testing.assert_allclose(pixels, values / 1600.0, atol=1e-6)
+    assert progress.warnings == []
+
+
+def test_values_of_a_model_for_8_bit(raster: Raster, progress: Any) -> None:
+    pixels = noise(1)
+    path = raster(pixels)
+    found, _ = whole(Scene(path, replace(contract(1), value_range=(50.0, 200.0)), SceneOptions(), progress))
+    np.testing.assert_allclose(found, np.clip((pixels - 50.0) / 150.0, 0, 1), atol=1e-6)
+    found, _ = whole(Scene(path, replace(contract(1), value_range=(100.0, 3000.0)), SceneOptions(), progress))
+    np.testing.assert_allclose(found, pixels / 255.0, atol=1e-6)
+    assert progress.infos[-1].endswith("0 to 255 (8 bit, as they are).")
+
+
+def test_values_far_from_those_of_the_model_are_stretched(raster: Raster, progress: Any) -> None:
+    values = np.linspace(0.0, 1.0, 1600, dtype=np.float32).reshape(1, 40, 40)
+    path, model = raster(values), replace(contract(1), value_range=(300.0, 3000.0))
+    scene = Scene(path, model, SceneOptions(), progress)
+    assert progress.warnings == [
+        f"The model was trained with values from 300 to 3000, and those of the layer {path} lie beyond; they are "
+        "stretched by themselves. Set darkest and brightest value under Advanced."
+    ]
+    assert whole(scene)[0].max() == 1.0
+
+
+def test_a_band_that_the_model_names_is_read_although_it_is_marked_as_alpha(raster: Raster, progress: Any) -> None:
+    """GDAL marks the fourth of four 8-bit bands so, whatever it is."""
+    path = raster(noise(4))
+    assert open_raster(path).GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
+    model = replace(contract(4), bands=("band 1", "band 2", "band 3", "band 4"))
+    assert Scene(path, model, SceneOptions(), progress).bands == [1, 2, 3, 4]
+    assert progress.warnings == ['Band 4 of the layer is marked as alpha, and read as the model\'s "band 4".']
+
+
 def test_values_the_wrong_way_round(raster: Raster, progress: Any) -> None:
     text = refusal(raster(noise()), SceneOptions(value_min=200, value_max=100), progress=progress)
     assert text == "The lowest value (200) is not below the highest (100); set both under Advanced."

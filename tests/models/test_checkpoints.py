@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import torch
 from scarp.engine.errors import ScarpError
-from scarp.models.checkpoints import FREE, State, read_checkpoint, write_checkpoint
-from scarp.models.job import Job, Source
+from scarp.models.checkpoints import State, read_checkpoint, write_checkpoint
+from scarp.models.job import FREE, Job, Source
 from scarp.tests.models.conftest import equal
 
 JOB = Job([Source("hills", scene="a.tif", windows=((0, 0, 4, 4),))], [], "run", classes=("landslide", "cloud"))
@@ -57,7 +57,8 @@ def test_one_of_another_training_is_refused_and_what_differs_named(path, name, v
 
 def test_what_may_change_may_change(path):
     changes = {"folder": "elsewhere", "epochs": 99, "threads": 3, "device": "cpu", "precision": "float32",
-               "model": "a.onnx", "version": "2", "scales": (1.0, 0.5), "resolution_m": (1.0, 2.0)}  # fmt: skip
+               "model": "a.onnx", "version": "2", "scales": (1.0, 0.5), "resolution_m": (1.0, 2.0),
+               "value_range": (0.0, 1.0)}  # fmt: skip
     assert set(changes) == FREE
     write_checkpoint(path, a_state(), JOB)
     assert read_checkpoint(path, dataclasses.replace(JOB, **changes)).epoch == 3

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from scarp.engine.errors import ScarpError
@@ -35,6 +37,15 @@ def test_ranges_of_resolution_become_tuples_and_other_lists_stay(tmp_path):
     assert job.training[0].resolutions_m == (0.5, 2)
     assert job.training[0].resolution_m == 2
     assert job.training[0].events == [3, 4]
+
+
+def test_the_parts_and_values_of_a_scene_come_back_as_tuples(tmp_path):
+    source = Source("coast", scene="a.tif", labels="b.tif", label_band=2, scene_bands=[4, 1], values=(10.0, 900.0),
+                    windows=((0, 0, 64, 32), (64, 0, 8, 8)))  # fmt: skip
+    job = Job([source], [], "run", classes=("landslide", "cloud"), bands=("nir", "red"), scale=(0.8, 1.25),
+              scales=(1.0, 0.5), model="a.onnx")  # fmt: skip
+    job.save(tmp_path / "job.json")
+    assert load_job(tmp_path / "job.json") == job
 
 
 @pytest.mark.parametrize(
@@ -74,3 +85,19 @@ def test_broken_json_and_missing_files_are_sentences(tmp_path):
     path.write_text("3", encoding="utf-8")
     with pytest.raises(ScarpError, match=r"^The job job\.json has 3 where named entries are needed; correct it\.$"):
         load_job(path)
+
+
+def test_a_full_disk_keeps_the_job_that_is_there(tmp_path, monkeypatch):
+    path, whole = tmp_path / "job.json", Path.write_text
+    job = Job([Source("a", scene="a.tif")], [], "run")
+    job.save(path)
+
+    def full(self, text, **more):
+        whole(self, text[:10], **more)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space"):
+        replace(job, tile=64).save(path)
+    assert load_job(path) == job
+    assert [file.name for file in tmp_path.iterdir()] == ["job.json"]

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 from scarp.models.job import Job, Source
 from scarp.models.job_description import LABELS, data_rows, described, setting_rows
-from scarp.models.presets import PRESETS
+from scarp.models.presets import PAPER, PRESETS
 
 
 def job(training=(), validation=(), **more):
@@ -28,7 +28,7 @@ def test_settings_beside_the_paper_s():
     assert rows["Patch size (pixels)"] == ("572", "572")
     assert rows["What makes an epoch the best"] == ("lowest validation loss", "lowest validation loss")
     assert rows["Start weights"] == ("random", "random")
-    assert rows["Learning rate"] == ("0.001", "–")
+    assert rows["Learning rate"] == (f"{PRESETS[PAPER]['learning_rate']:g}", "–")
     assert rows["Settings of the network"] == ("width 64", "–")
     assert rows["Random scale"] == ("0.8 to 1.25", "random, no range given")
     assert rows["Random rotation"] == ("yes", "yes")
@@ -68,7 +68,7 @@ def test_words_on_network_weights_and_steps():
     )
     assert steps == (
         "In each of 30 epochs it sees 500 patches of 572 × 572 pixels, 1 at a time (optimizer sgd, learning rate "
-        "0.001, momentum 0.99)."
+        f"{PRESETS[PAPER]['learning_rate']:g}, momentum 0.99)."
     )
     assert preset == "These are the settings of the preset “paper”."
     network, steps, *_ = described(job(classes=("landslide", "water", "road"), bands=("red",), weights="/far/a.onnx"))

@@ -50,3 +50,11 @@ def test_of_many_places_every_nth_is_kept(monkeypatch, rows, places):
     assert (sample.labelled == every[::step]).all()
     assert len(sample.labelled) <= places
     assert sample.labelled_pixels == len(every)  # a count is of all
+
+
+@pytest.mark.parametrize(("value", "has"), [(0, False), (1, True), (2, False), (255, False)])
+def test_whether_there_is_a_landslide(monkeypatch, value, has):
+    monkeypatch.setattr(module, "ROWS", 3)
+    mask = np.zeros((7, 5), np.uint8)
+    mask[6, 4] = value
+    assert of(mask).has_landslide is has

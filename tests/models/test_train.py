@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 import torch
 from scarp.engine.contract import read_contract
+from scarp.engine.folder_lock import locked
 from scarp.engine.inference import Model
 from scarp.engine.progress import Quiet
 from scarp.models import train as command
@@ -364,10 +365,20 @@ def test_what_is_read_and_what_is_lacking_is_told(job, raster, tmp_path, capsys)
     labels[0, 5:9, 5:9] = 1
     source = dataclasses.replace(job.training[0], images="", masks="", scene=raster(np.full((3, 20, 20), 90, np.uint8)),
                                  labels=raster(labels, "labels.tif"))  # fmt: skip
-    dataclasses.replace(job, training=[source], validation=[], epochs=1).save(tmp_path / "job.json")
+    dataclasses.replace(job, training=[source], validation=[source], epochs=1).save(tmp_path / "job.json")
     assert main([str(tmp_path / "job.json")]) == 0
     told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert {"event": "info", "message": "Ground resolution: 1 m, the scene's own."} in told
+    assert told.count({"event": "info", "message": "Ground resolution: 1 m, the scene's own."}) == 1
+    assert not (Path(job.folder) / "scenes").exists()
+
+
+def test_a_folder_in_which_another_trains_is_refused(job, worker):
+    with locked(Path(job.folder)):
+        code, found = worker(job)
+    assert (code, kinds(found)) == (2, ["error"])
+    assert found[0]["message"].startswith(f"Another training is running in {job.folder} (process {os.getpid()}); ")
+    assert worker(job)[0] == 0
+    assert not (Path(job.folder) / "training.lock").exists()
 
 
 def test_of_several_processes_the_first_is_listened_to(tmp_path, capsys, monkeypatch):

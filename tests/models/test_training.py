@@ -414,6 +414,39 @@ def test_scenes_are_kept_in_the_folder_each_by_itself(job, raster):
     assert (sample.image == image).all()
 
 
+def test_what_is_kept_of_scenes_goes_at_the_end_and_what_a_killed_run_left_at_the_start(job, raster):
+    image, labels = np.full((3, 20, 30), 90, np.uint8), np.zeros((1, 20, 30), np.uint8)
+    labels[0, 5:9, 5:9] = 1
+    scene = Source("coast", scene=raster(image), labels=raster(labels, "labels.tif"))
+    job = dataclasses.replace(job, training=[scene], validation=[], epochs=1)
+    scenes = Path(job.folder) / "scenes"
+    for left in ("0_9", "1_1"):
+        (scenes / left).mkdir(parents=True)
+    training = Training(job, lambda event: None)
+    assert training.run()
+    assert sorted(path.name for path in scenes.iterdir()) == ["0_1", "1_1"]  # the other is of another process
+    (scenes / "1_1").rmdir()
+    training.forget_scenes()
+    assert not scenes.exists()
+
+
+def test_landslides_too_small_for_the_resolution_are_a_sentence(job, raster, progress):
+    image, labels = np.full((3, 40, 40), 90, np.uint8), np.zeros((1, 40, 40), np.uint8)
+    labels[0, 5:7, 5] = 1
+    fine = Source("fine", scene=raster(image), labels=raster(labels, "labels.tif"), resolution_m=8.0)
+    training = Training(dataclasses.replace(job, training=[fine], validation=[]), lambda event: None, progress=progress)
+    with pytest.raises(ScarpError) as caught:
+        training.run()
+    assert str(caught.value) == (
+        "What is trained on has no landslide, as all are nodata or too small for its ground resolution; give larger "
+        "ones, or work at a finer ground resolution."
+    )
+    validates = dataclasses.replace(job, validation=[fine])
+    with pytest.raises(ScarpError, match=r"^The validation source fine has no landslide to score against, as all are"):
+        Training(validates, lambda event: None, progress=progress).run()
+    assert progress.infos[-1].startswith("fine: Values of bands")  # of several images, each is named
+
+
 def test_several_classes_train_together(job, raster):
     random = np.random.default_rng(0)
     labels = random.integers(0, 3, (1, 32, 32), dtype=np.uint8)

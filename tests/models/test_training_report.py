@@ -149,6 +149,13 @@ def test_the_curves_have_a_line_for_training_and_one_for_validation(page):
         assert chart["texts"][: len(epochs) + 1] == [*epochs, "Epoch"]
 
 
+@pytest.mark.parametrize(("dice", "is_said"), [(1.0, True), (0.0, False)])
+def test_that_both_losses_are_not_of_the_same_parts_is_said(page, dice, is_said):
+    caption = page([epoch(1)], dice=dice).captions[0]
+    assert caption.startswith("Loss. How far the probabilities are from the labels")
+    assert ("That of the training has the Dice loss in it" in caption) is is_said
+
+
 def test_a_score_that_is_nothing_leaves_a_gap(page):
     pytest.importorskip("matplotlib")
     entries = [epoch(number) for number in (1, 2, 3)]

@@ -74,6 +74,14 @@ def test_another_ground_resolution_comes_back_to_the_sample_s_size(resolution_m)
     assert network.shapes[0][2:] == (round(60 / resolution_m / 4 + 0.4) * 4, -(-round(90 / resolution_m) // 4) * 4)
 
 
+def test_nodata_is_the_mean_colour_and_black_ground_is_black():
+    of, network = sample(16, 16), Red()
+    of.image[:, :, :8], of.mask[:, :4], of.mask[:, 4:8] = 0, 255, 0
+    percent = probability(network, of, 1.0, 16)
+    assert (percent[:, :4] == round(100 * MEAN[0])).all()
+    assert (percent[:, 4:8] == 0).all()
+
+
 def test_counts_over_all_samples_in_evaluation_mode():
     pool, network = [sample(20, 30, seed=1), sample(9, 40, 2.0, seed=2)], Red().train()
     scores = validate(network, chosen_tiles(pool, 0.0), 0.0, 8)
@@ -100,6 +108,17 @@ def test_the_loss_is_the_weighted_cross_entropy_of_labelled_pixels():
     assert summary["loss"] == pytest.approx(scores.loss, abs=1e-5)
     assert summary["recall"] == pytest.approx((np.round(p * 100) >= 50)[of.mask == 1].mean(), abs=1e-5)
     assert set(summary) >= {"accuracy", "precision", "recall", "f1", "threshold", "best_f1"}
+
+
+def test_the_loss_does_not_depend_on_how_tiles_are_cut():
+    """A tile with many landslides weighs more than one without."""
+    of = sample(16, 64, seed=4)
+    of.mask[:, 20:] = 0
+    weights = Weights(dice=0.0, feature_share=0.7)
+    whole = validate(Red(), [(of, np.s_[:, :])], 1.0, 16, weights=weights)
+    parts = validate(Red(), list(tiles(of, 16, 0)), 1.0, 16, weights=weights)
+    assert parts.loss == pytest.approx(whole.loss, rel=1e-4)
+    assert (parts.pixels, parts.weight) == (whole.pixels, pytest.approx(whole.weight))
 
 
 def test_other_classes_are_no_landslide_and_undefined_scores_are_nothing():

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from scarp.engine.errors import Cancelled, ScarpError
 from scarp.engine.packages.folders import write_record
-from scarp.engine.packages.processes import child_variables, run
+from scarp.engine.packages.processes import child_variables, run, stop
 from scarp.engine.progress import Quiet
 
 QUIET = Quiet()
@@ -89,3 +90,16 @@ def test_variables_of_qgis_that_would_mislead_a_python_are_left_out(tmp_path: Pa
     write_record(tmp_path, {"home": "/noted"})
     assert child_variables(given, tmp_path)["PYTHONHOME"] == "/noted"
     assert given["PYTHONHOME"] == "/app"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="groups are POSIX's")
+def test_a_group_that_may_not_be_signalled_is_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on macOS, of a child that has just ended by itself."""
+
+    def refused(*_: int) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "killpg", refused)
+    child = subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"], start_new_session=True)
+    stop(child)
+    assert child.returncode == -9
