@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +16,13 @@ from osgeo import gdal, ogr, osr
 UTM = 32654
 METRE = (500000.0, 1.0, 0.0, 4000000.0, 0.0, -1.0)
 """Geotransform: 1 m pixels, north up."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def datasets_closed_before_qgis_ends(qgis_app: Any) -> Iterator[None]:
+    """QGIS ends GDAL: a data set that a caught error's traceback still holds would be closed once more."""
+    yield
+    gc.collect()
 
 
 class Recorder:
