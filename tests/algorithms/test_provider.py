@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
-
 NAMES = {
     "extractlandslides": "Extract landslides", "thresholdprobability": "Landslides from probability",
     "thresholdsweep": "Sweep thresholds", "evaluateextraction": "Evaluate extraction",

@@ -408,7 +408,7 @@ def test_scenes_are_kept_in_the_folder_each_by_itself(job, raster):
     training = Training(job, lambda event: None)
     assert training.run()
     kept = sorted(str(path.relative_to(job.folder)) for path in Path(job.folder).glob("scenes/*/*"))
-    assert kept == [f"scenes/0_{number}/coast_1_{kind}.npy" for number in (1, 2) for kind in ("image", "mask")]
+    assert kept == [f"scenes/0_{number}/coast_{kind}.npy" for number in (1, 2) for kind in ("image", "mask")]
     ((_, (sample,)),) = training.training
     assert isinstance(sample.image, np.memmap)
     assert (sample.image == image).all()
