@@ -143,7 +143,7 @@ def _model(tr: Translate) -> list[Entry]:
         ),
         (
             choice(PRESET, tr("Preset"), list(PRESETS), QUICK),
-            tr("<i>quick</i> fits a model to your ground in minutes; <i>thorough</i> takes about ten times as long and "
+            tr("<i>quick</i> fits a model to your ground in minutes; <i>thorough</i> takes about four times as long and "
                "does somewhat better; <i>paper</i> is the recipe of Zhang et al. 2020, which wants a graphics card. "
                "What is set under Advanced goes before."),
         ),

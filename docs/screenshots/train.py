@@ -21,13 +21,16 @@ import processing
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsRendererCategory,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QSize, QTimer
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDockWidget, QPushButton
 from qgis.utils import iface
 
@@ -57,6 +60,22 @@ def later(milliseconds: int, step: Callable[[], None]) -> None:
 def picture(name: str) -> None:
     """Of the whole window."""
     iface.mainWindow().grab().save(str(FOLDER / name))
+
+
+def draw_errors(errors: Path, image: QgsRasterLayer, extent: QgsRectangle, width: int = 900) -> QImage:
+    """An error map over its image."""
+    import scarp
+
+    layer = QgsRasterLayer(str(errors), "Errors")
+    layer.loadNamedStyle(str(Path(scarp.__file__).parent / "resources" / "styles" / "error_map.qml"))
+    settings = QgsMapSettings()
+    settings.setLayers([layer, image])
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(width, round(width * extent.height() / extent.width())))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
 
 
 class Pictures:
@@ -132,7 +151,6 @@ class Pictures:
         self.dialog.grab().save(str(FOLDER / "training.png"))
         self.dialog.close()
         say(f"trained: {done} {results}")
-        iface.mapCanvas().setExtent(self.south)
         for name, model in (("before", "unet"), ("after", "my_valley")):
             found = processing.run(
                 "scarp:extractlandslides",
@@ -151,30 +169,9 @@ class Pictures:
             {"INPUT": str(FOLDER / "after.tif"), "REFERENCE": str(self.files.landslides),
              "REPORT": str(FOLDER / "sweep.html"), "TABLE": str(FOLDER / "sweep.csv")},
         )  # fmt: skip
-        QgsProject.instance().removeMapLayer(self.rois.id())
-        self._show("before", 0)
-
-    def _show(self, name: str, number: int) -> None:
-        """Draw an error map over the image."""
-        layer = QgsRasterLayer(str(FOLDER / f"{name}_errors.tif"), f"Errors {name} training")
-        self._style(layer)
-        QgsProject.instance().addMapLayer(layer)
-        iface.mapCanvas().refresh()
-        iface.mapCanvas().waitWhileRendering()
-        later(3000, lambda: self._taken(name, number, layer))
-
-    def _style(self, layer: QgsRasterLayer) -> None:
-        import scarp
-
-        layer.loadNamedStyle(str(Path(scarp.__file__).parent / "resources" / "styles" / "error_map.qml"))
-
-    def _taken(self, name: str, number: int, layer: QgsRasterLayer) -> None:
-        picture(f"{name}.png")
-        if number == 0:
-            QgsProject.instance().removeMapLayer(layer.id())
-            self._show("after", 1)
-        else:
-            say("READY")
+        for name in ("before", "after"):
+            draw_errors(FOLDER / f"{name}_errors.tif", self.image, self.south).save(str(FOLDER / f"{name}.png"))
+        say("READY")
 
 
 later(4000, Pictures().begin)
