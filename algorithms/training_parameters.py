@@ -143,8 +143,8 @@ def _model(tr: Translate) -> list[Entry]:
         ),
         (
             choice(PRESET, tr("Preset"), list(PRESETS), QUICK),
-            tr("<i>quick</i> fits a model to your ground in minutes; <i>thorough</i> takes about four times as long and "
-               "does somewhat better; <i>paper</i> is the recipe of Zhang et al. 2020, which wants a graphics card. "
+            tr("<i>quick</i> fits a model to your ground in minutes; <i>thorough</i> takes about four times as long, "
+               "for more ROIs; <i>paper</i> is the recipe of Zhang et al. 2020, which wants a graphics card. "
                "What is set under Advanced goes before."),
         ),
         (
@@ -179,8 +179,9 @@ def _settings(tr: Translate) -> list[Entry]:
         ),
         setting("EPOCHS", tr("Epochs"), tr("How often all patches of an epoch are drawn."), 1, None, 0),
         setting("PATCHES", tr("Patches in an epoch"), "", 1, None, 0),
-        setting("PATCH", tr("Patch size (pixels)"), tr("A smaller one needs less memory. It is rounded up to what the network divides by (16 or 32)."),
-               16, None, 0),
+        setting("PATCH", tr("Patch size (pixels)"),
+                tr("A smaller one needs less memory. It is rounded up to what the network divides by (16 or 32)."),
+                16, None, 0),
         setting("BATCH", tr("Patches at once"), tr("Fewer need less memory."), 1, None, 0),
         word("OPTIMIZER", tr("Optimizer"), OPTIMIZERS, ""),
         setting("MOMENTUM", tr("Momentum"), tr("Of sgd."), 0.0, 0.9999, 4),
