@@ -248,7 +248,8 @@ class JobMaker:
         """Values that become black and white: as chosen, else as the start model was trained, if the image goes so."""
         if self._reading.values or self._start.values == EIGHT_BIT:
             return self._reading.values
-        is_byte = open_raster(part.image.source).GetRasterBand(1).DataType == gdal.GDT_Byte
+        raster = open_raster(part.image.source)  # a band is nothing without it
+        is_byte = raster.GetRasterBand(1).DataType == gdal.GDT_Byte
         return () if is_byte and self._start.values[1] > EIGHT_BIT[1] else self._start.values
 
     def _worked_m(self, part: LabelPart) -> float:

@@ -291,7 +291,7 @@ def test_geometries_stay_what_they_are(remove, before, after):
     layer = layer_of([*wkts, "MultiPolygonZ EMPTY"], kind="MultiPolygonZ")
     results = remove(INPUT=layer, **given)
     (whole, empty) = results["OUTPUT"].getFeatures()
-    assert whole.geometry().asWkt().startswith("MultiPolygonZ (((500060 3999960 5")
+    assert whole.geometry().asWkt().replace(" Z", "Z").startswith("MultiPolygonZ (((500060 3999960 5")
     assert whole["preexisting"] == 0 and empty.geometry().isEmpty() and empty["reason"].startswith("The images show")
     bowtie = "POLYGON((500060 3999960,500080 3999980,500080 3999960,500060 3999980,500060 3999960))"
     assert remove(INPUT=layer_of([bowtie]), **given)["KEPT"] == 1

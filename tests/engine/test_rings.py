@@ -94,7 +94,8 @@ def test_simplified_parts_are_valid(tolerance: float) -> None:
     fewer = rings.simplified(parts, 1.3, tolerance)
     assert len(fewer) == 2
     assert geometry(fewer).IsValid()
-    assert geometry(fewer).GetArea() == pytest.approx(geometry(parts).GetArea(), rel=0.06)
+    # Beyond the size of the parts, how much is left of them depends on the version of GEOS.
+    assert geometry(fewer).GetArea() == pytest.approx(geometry(parts).GetArea(), rel=0.06 if tolerance < 10 else 0.3)
 
 
 def test_where_it_would_be_invalid_the_exact_outline_stays(gdal_exceptions: bool) -> None:
