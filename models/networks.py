@@ -59,7 +59,7 @@ def load_weights(
     Raises:
         ScarpError: if the file has none that fits.
     """
-    state, old_bands, old_classes = _stored(path)
+    state, old_bands, old_classes = stored_weights(path)
     if "_conv_stem.weight" in state and isinstance(network, EfficientNetUNet):
         try:
             renamed = from_imagenet(state, network.encoder)
@@ -104,17 +104,12 @@ def _fit_classes(
     return partly
 
 
-def weights_in(path: Path) -> dict[str, Tensor]:
-    """The tensors of a model, checkpoint or weights file, by name, as float32.
+def stored_weights(path: Path) -> tuple[dict[str, Tensor], Sequence[str], Sequence[str]]:
+    """The tensors of a model, checkpoint or weights file by name, and the bands and classes that they are for.
 
     Raises:
         ScarpError: if it is none of these.
     """
-    return _stored(path)[0]
-
-
-def _stored(path: Path) -> tuple[dict[str, Tensor], Sequence[str], Sequence[str]]:
-    """The tensors of a file, and the bands and classes that they are for."""
     if path.suffix == ".onnx":
         import onnx
         from onnx import numpy_helper

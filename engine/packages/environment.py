@@ -18,7 +18,6 @@ from .processes import Finished, child_variables, run
 from .proxy import proxy_variables, without_secrets
 from .requirements import (
     MODULES,
-    SETS,
     Step,
     Target,
     constraints,
@@ -42,7 +41,7 @@ class Order:
     """What the analyst wants.
 
     Attributes:
-        packages: one of ``SETS``.
+        packages: one of ``requirements.SETS``.
         device: "cpu" or "cuda".
         cuda: highest CUDA major version of the driver; 0 without a card.
         wheels: folder of wheels to install from without a network.
@@ -321,9 +320,3 @@ def log_file(place: Path) -> Path:
 def _write_log(place: Path, lines: Sequence[str]) -> None:
     with suppress(OSError):
         log_file(place).write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def set_of(environment: Path, version: tuple[int, ...]) -> str:
-    """The larger set that an environment holds; empty where it holds none."""
-    there = folders.site_folders(environment, version)
-    return next((packages for packages in reversed(SETS) if is_installed(packages, there)), "")

@@ -9,9 +9,7 @@ from pathlib import Path
 from ..progress import Progress
 from .proxy import without_secrets
 
-COLLECTING = re.compile(r"Collecting (\S+)")
 DOWNLOADING = re.compile(r"\s*(?:Downloading|Using cached) (\S+)(?: \(([\d.]+) (k|M|G)B\))?")
-PROCESSING = re.compile(r"Processing (\S+)")
 RAW = re.compile(r"Progress (\d+) of (\d+)")
 INSTALLING = re.compile(r"Installing collected packages: (.+)")
 RETRYING = re.compile(r"WARNING: Retrying")

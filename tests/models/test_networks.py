@@ -9,7 +9,7 @@ from scarp.engine.errors import ScarpError
 from scarp.models.checkpoints import State, write_checkpoint
 from scarp.models.efficientnet_unet import EfficientNetUNet
 from scarp.models.job import RGB, Job
-from scarp.models.networks import NETWORKS, build, load_weights, read_torch, weights_in
+from scarp.models.networks import NETWORKS, build, load_weights, read_torch, stored_weights
 from scarp.models.unet import UNet
 from scarp.tests.models.test_efficientnet_unet import as_published
 
@@ -68,7 +68,7 @@ def test_start_from_a_checkpoint(tmp_path, entry):
 def test_the_averaged_weights_are_those_taken(tmp_path):
     first, second = UNet(width=4).state_dict(), UNet(width=4).state_dict()
     torch.save({"network": first, "averaged": second}, tmp_path / "last.pt")
-    assert same(weights_in(tmp_path / "last.pt"), second)
+    assert same(stored_weights(tmp_path / "last.pt")[0], second)
 
 
 def test_start_from_a_model_of_ours(tmp_path):
@@ -213,7 +213,7 @@ def test_unreadable_files_are_sentences(tmp_path):
         if content is not None:
             (tmp_path / name).write_bytes(content)
         with pytest.raises(ScarpError, match=message):
-            weights_in(tmp_path / name)
+            stored_weights(tmp_path / name)
     torch.save([torch.zeros(1)], tmp_path / "list.pt")
     with pytest.raises(ScarpError, match=r"list\.pt cannot be read \(it holds a list\)"):
         read_torch(tmp_path / "list.pt")

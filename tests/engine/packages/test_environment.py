@@ -12,7 +12,7 @@ import pytest
 from osgeo import gdal
 from scarp.engine.errors import Cancelled, ScarpError
 from scarp.engine.packages import environment, folders
-from scarp.engine.packages.environment import Order, check_space, install, keep_training, log_file, set_of
+from scarp.engine.packages.environment import Order, check_space, install, keep_training, log_file
 from scarp.engine.packages.folders import current, environment_python, read_record, site_folders
 from scarp.engine.packages.interpreter import Interpreter, Layout, ask, require_interpreter
 from scarp.engine.packages.processes import child_variables
@@ -211,8 +211,6 @@ def test_pytorch_s_index_that_does_not_answer_is_done_without(
     assert progress.infos[-1] == (
         "The packages for training are installed; they are installed again, so that none is lost."
     )
-    assert set_of(found.folder, own.version) == "training"
-    assert set_of(place, own.version) == ""
 
 
 def _from(folder: Path, dead: str, real: Callable[..., Any]) -> Callable[..., Any]:
