@@ -13,9 +13,10 @@ from scarp.engine.errors import ScarpError
 from scarp.models import training as module
 from scarp.models.examples import Examples
 from scarp.models.job import Job, Source
-from scarp.models.losses import segmentation_loss
+from scarp.models.losses import Weights, segmentation_loss
 from scarp.models.networks import build
 from scarp.models.training import Training, _groups, learning_rate
+from scarp.models.validation import chosen_tiles, validate
 from scarp.tests.models.conftest import equal, learnt, state
 
 pytestmark = pytest.mark.usefixtures("one_cpu_thread")
@@ -292,6 +293,29 @@ def test_frozen_norms_keep_their_statistics_and_learn_their_weights(job):
     thawed = dataclasses.replace(job, folder=job.folder + "2")
     run(thawed)
     assert not torch.equal(before["encoder.0.1.running_mean"], state(thawed)["network"]["encoder.0.1.running_mean"])
+
+
+def test_a_trained_start_stays_in_the_average(job, tmp_path):
+    torch.save(build(job.network, job.settings).state_dict(), tmp_path / "start.pt")
+    training = Training(dataclasses.replace(job, average=0.9, weights=str(tmp_path / "start.pt")), lambda event: None)
+    before = training.averaged.output.weight.clone()
+    with torch.no_grad():
+        training.network.output.weight += 1.0
+    training._average(0)  # a random start would be forgotten to a tenth
+    assert torch.allclose(training.averaged.output.weight, before + 0.1, atol=1e-6)
+
+
+def test_the_loss_weight_counts_in_the_validation(job):
+    events = []
+    training = Training(dataclasses.replace(job, epochs=1, loss_weight=0.9), events.append)
+    training.run()
+    (source, pool), stride = training.validation[0], training.averaged.stride
+    tiles = chosen_tiles(pool, source.validation_m)
+    found = {share: validate(training.averaged, tiles, source.validation_m, stride,
+                             weights=Weights(dice=0.0, feature_share=share)).loss for share in (0.5, 0.9)}  # fmt: skip
+    (epoch,) = [event for event in events if event["event"] == "epoch"]
+    assert epoch["validation"]["loss"] == pytest.approx(found[0.9], abs=1e-4)
+    assert abs(found[0.5] - found[0.9]) > 1e-2
 
 
 def test_a_loss_that_is_no_number_is_a_sentence(job, monkeypatch):
