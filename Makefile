@@ -3,7 +3,7 @@
 # make test    all tests            make lint     style, types, import rules, security
 # make bench   speed and memory     make scores   scores of the bundled models (needs DATA=folder)
 # make ground  train on ground of one's own and score beside it (CASE=event, or uav or tianshui with DATA=folder)
-# make install link the plugin into your QGIS profile     make package   the zip for the plugin site
+# make install link the plugin into your QGIS profile     make package   the plugin as zips
 
 SHELL := bash
 PYTHON := .venv/bin/python
@@ -52,7 +52,7 @@ install:
 
 package:
 	.ci/setup extract demo train develop
-	$(PYTHON) .ci/package.py build/scarp.zip
+	$(PYTHON) .ci/package.py build
 
 clean:
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache

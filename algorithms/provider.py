@@ -10,6 +10,7 @@ from .create_label_raster import CreateLabelRaster
 from .diagnose import Diagnose
 from .evaluate_extraction import EvaluateExtraction
 from .extract_landslides import ExtractLandslides
+from .install_model import InstallModel
 from .install_packages import InstallPackages
 from .remove_preexisting import RemovePreexisting
 from .threshold_probability import ThresholdProbability
@@ -18,7 +19,7 @@ from .train_unet import TrainUNet
 
 ALGORITHMS = (
     ExtractLandslides, ThresholdProbability, ThresholdSweep, EvaluateExtraction, RemovePreexisting, CreateLabelRaster,
-    TrainUNet, InstallPackages, Diagnose,
+    TrainUNet, InstallPackages, InstallModel, Diagnose,
 )  # fmt: skip
 
 
