@@ -23,6 +23,9 @@ OTHER_MEAN, OTHER_STD = 0.45, 0.225
 """Those of any other band."""
 NODATA = 254
 """In a mask here: unlabelled and black, so what a sensor did not see rather than what nobody labelled."""
+NUMBER, NUMBERS = 256, 65_535
+"""A label that says which landslide it is of: the class plus so often its number. Beyond so many, numbers begin again,
+since labels are picked as 32-bit floats, which are exact up to 2^24."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Augmentation:
     Attributes:
         feature_bias: share of the examples that are drawn around a pixel of a class.
         rotation: whether they are rotated and mirrored.
+        right_angles: whether they are rotated by 90, 180 and 270 degrees only.
         scale: range of the random scale beyond the resolution asked for.
         colours: strength of random changes of colour, 0 to 1.
     """
@@ -40,6 +44,12 @@ class Augmentation:
     rotation: bool = True
     scale: tuple[float, float] = (1.0, 1.0)
     colours: float = 1.0
+    right_angles: bool = False
+
+    @property
+    def any_angle(self) -> bool:
+        """Whether they are rotated by any angle."""
+        return self.rotation and not self.right_angles
 
 
 def standards(bands: Sequence[str]) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -55,6 +65,11 @@ def normalised(image: Tensor, bands: Sequence[str] = RGB) -> Tensor:
     return (image - mean) / std
 
 
+def folded(numbers: NDArray[Any]) -> Tensor:
+    """Numbers of landslides as labels can hold them: those beyond NUMBERS begin again at 1, and 0 stays for none."""
+    return torch.from_numpy(np.where(numbers > 0, (numbers - 1) % NUMBERS + 1, 0).astype(np.int32))
+
+
 def resized(image: Tensor, mask: Tensor, factor: float) -> tuple[Tensor, Tensor]:
     """Image and mask at ``factor`` times the size, the image with antialiasing, the mask by nearest neighbour.
 
@@ -65,14 +80,14 @@ def resized(image: Tensor, mask: Tensor, factor: float) -> tuple[Tensor, Tensor]
     """
     height, width = max(1, round(image.shape[1] * factor)), max(1, round(image.shape[2] * factor))
     image = functional.interpolate(image[None], (height, width), mode="bilinear", antialias=factor < 1)[0]
-    mask = functional.interpolate(mask[None, None].float(), (height, width), mode="nearest-exact")[0, 0]
-    return image, mask.to(torch.uint8)
+    picked = functional.interpolate(mask[None, None].float(), (height, width), mode="nearest-exact")[0, 0]
+    return image, picked.to(mask.dtype)
 
 
 def example(
     sample: Sample, resolution_m: float, tile: int, rng: np.random.Generator, bands: Sequence[str] = RGB,
     augmentation: Augmentation | None = None,
-) -> tuple[Tensor, Tensor]:  # fmt: skip
+) -> tuple[Tensor, Tensor, Tensor | None]:  # fmt: skip
     """One training example.
 
     Args:
@@ -84,24 +99,29 @@ def example(
         augmentation: what is random about it.
 
     Returns:
-        Image of shape (bands, tile, tile), float in 0 to 1, and mask of shape (tile, tile), 8 bit, 255 unlabelled.
+        Image of shape (bands, tile, tile), float in 0 to 1; mask of shape (tile, tile), 8 bit, 255 unlabelled; and, if
+        the sample has them, the numbers of its landslides, shape (tile, tile), 32 bit, 0 for none.
     """
     chosen = augmentation or Augmentation()
     low, high = chosen.scale
     factor = sample.resolution_m / resolution_m * low * (high / low) ** rng.random()
-    stretch = math.exp(rng.normal(0, 0.06)) if chosen.rotation else 1.0
+    stretch = math.exp(rng.normal(0, 0.06)) if chosen.any_angle else 1.0
     # Cut what the rotated tile can touch before resizing: large images are cheap then.
-    reach = math.ceil(tile / factor * (1.5 if chosen.rotation else 1.0)) + 2
+    reach = math.ceil(tile / factor * (1.5 if chosen.any_angle else 1.0)) + 2
     row, column = _place(sample, reach, chosen.feature_bias, rng)
     image = torch.from_numpy(np.array(sample.image[:, row : row + reach, column : column + reach]))
     mask = torch.from_numpy(np.array(sample.mask[row : row + reach, column : column + reach]))
     mask = torch.where((mask == UNLABELLED) & (image == 0).all(0), NODATA, mask)
+    if sample.instances is not None:
+        numbers = folded(sample.instances[row : row + reach, column : column + reach])
+        mask = mask.to(torch.int32) + NUMBER * torch.where(mask < NODATA, numbers, 0)
     image, mask = resized(image.float() / 255.0, mask, factor)
-    image, mask, inside = _rotated(image, mask, tile, stretch, chosen.rotation, rng)
+    image, mask, inside = _rotated(image, mask, tile, stretch, chosen, rng)
     if chosen.colours > 0:
         image = _recoloured(image, rng, chosen.colours)
     # Nodata is handed to the network as its mean colour, here as by the engine.
-    return torch.where(inside, image, torch.tensor(standards(bands)[0])[:, None, None]), mask
+    image = torch.where(inside, image, torch.tensor(standards(bands)[0])[:, None, None])
+    return image, (mask % NUMBER).to(torch.uint8), None if sample.instances is None else mask // NUMBER
 
 
 def _place(sample: Sample, reach: int, bias: float, rng: np.random.Generator) -> tuple[int, int]:
@@ -121,20 +141,21 @@ def _place(sample: Sample, reach: int, bias: float, rng: np.random.Generator) ->
 
 
 def _rotated(
-    image: Tensor, mask: Tensor, tile: int, stretch: float, rotation: bool, rng: np.random.Generator
+    image: Tensor, mask: Tensor, tile: int, stretch: float, chosen: Augmentation, rng: np.random.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
     """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image.
 
-    Without ``rotation`` it is cut upright, and wholly from the image where that is large enough.
+    Without rotation, or at right angles, it is cut wholly from the image where that is large enough.
 
     What it reaches beyond the image is a reflection of it, or nodata; the last result says which pixels are no nodata.
     """
     height, width = mask.shape
     angle, mirror = 0.0, 1.0
-    if rotation:
-        angle = rng.random() * 2 * math.pi if rng.random() < 0.7 else math.pi / 2 * int(rng.integers(4))
+    if chosen.rotation:
+        is_free = chosen.any_angle and rng.random() < 0.7
+        angle = rng.random() * 2 * math.pi if is_free else math.pi / 2 * int(rng.integers(4))
         mirror = 1.0 if rng.random() < 0.5 else -1.0
-    within = 0.7 if rotation else 1.0
+    within = 0.7 if chosen.any_angle else 1.0
     shift_x = rng.uniform(-1, 1) * max(0.0, 1 - within * tile / width)
     shift_y = rng.uniform(-1, 1) * max(0.0, 1 - within * tile / height)
     cos, sin = math.cos(angle), math.sin(angle)
@@ -146,12 +167,12 @@ def _rotated(
     padding = "reflection" if rng.random() < 0.6 else "zeros"
     picked = functional.grid_sample(image[None], grid, padding_mode=padding, align_corners=False)[0]
     # Outside the image the sampling gives 0, which is nodata when labels are shifted by one.
-    labels = torch.where(mask == NODATA, 0, mask.to(torch.int16) + 1).float()
+    labels = torch.where(mask == NODATA, 0, mask.to(torch.int32) + 1).float()
     picked_labels = functional.grid_sample(
         labels[None, None], grid, mode="nearest", padding_mode=padding, align_corners=False
-    )[0, 0].to(torch.int16)
+    )[0, 0].to(torch.int32)
     inside = picked_labels > 0
-    picked_mask = torch.where(inside, picked_labels - 1, UNLABELLED).to(torch.uint8)
+    picked_mask = torch.where(inside, picked_labels - 1, UNLABELLED)
     return picked, picked_mask, inside
 
 

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ..engine.errors import ScarpError
-from .job import FREE, Job
+from .job import FREE, Job, Source
 from .networks import read_torch
 
 
@@ -68,7 +68,7 @@ def read_checkpoint(path: Path, job: Job) -> State | None:
         return None
     entries = read_torch(path)
     try:
-        theirs, state = json.loads(entries.pop("job")), State(**entries)
+        theirs, state = _as_now(json.loads(entries.pop("job"))), State(**entries)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _foreign(path, "it lacks what this version of Scarp keeps") from error
     mine = json.loads(_recipe(job))
@@ -81,6 +81,13 @@ def read_checkpoint(path: Path, job: Job) -> State | None:
 
 def _recipe(job: Job) -> str:
     return json.dumps({key: value for key, value in asdict(job).items() if key not in FREE}, sort_keys=True)
+
+
+def _as_now(recipe: dict[str, Any]) -> dict[str, Any]:
+    """A recipe that an earlier version kept: what jobs and sources have since had is at its default."""
+    job, source = json.loads(_recipe(Job([], [], ""))), json.loads(json.dumps(asdict(Source("")), sort_keys=True))
+    sources = {part: [{**source, **each} for each in recipe[part]] for part in ("training", "validation")}
+    return {**job, **recipe, **sources}
 
 
 def _foreign(path: Path, reason: str) -> ScarpError:

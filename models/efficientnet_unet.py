@@ -157,6 +157,7 @@ class EfficientNetUNet(nn.Module):
         decoder: feature maps of the expanding path, from 1/16 to 1/2.
     """
 
+    kind = "semantic"
     stride = 32
 
     def __init__(

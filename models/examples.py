@@ -15,7 +15,9 @@ from torch import Tensor
 from ..engine.errors import ScarpError
 from .augmentation import Augmentation, example, normalised
 from .distances import boundary_distances
+from .instance_targets import targets_of
 from .job import Job, Source
+from .proposals import Targets
 from .sample import Sample
 
 AHEAD = 2
@@ -30,11 +32,13 @@ class Batch:
         images: shape (batch, bands, tile, tile), as the network expects them.
         masks: shape (batch, tile, tile), 8 bit.
         distances: shape (batch, classes, tile, tile), of ``boundary_distances``; nothing where they are not needed.
+        targets: of ``targets_of``, for each image; nothing where they are not needed.
     """
 
     images: Tensor
     masks: Tensor
     distances: Tensor | None
+    targets: Targets | None = None
 
 
 class Examples:
@@ -45,14 +49,16 @@ class Examples:
         job: says what an example is.
         tile: side of an example in pixels.
         need_distances: whether batches hold distances.
+        need_targets: whether batches hold instances.
 
     Raises:
         ScarpError: if there is nothing to draw from.
     """
 
     def __init__(
-        self, sources: Sequence[tuple[Source, list[Sample]]], job: Job, tile: int, need_distances: bool = False
-    ) -> None:
+        self, sources: Sequence[tuple[Source, list[Sample]]], job: Job, tile: int, need_distances: bool = False,
+        need_targets: bool = False,
+    ) -> None:  # fmt: skip
         for source, _ in sources:
             low, high = source.resolutions_m
             if source.weight < 0 or not 0 < low <= high:
@@ -60,15 +66,16 @@ class Examples:
                                  f"{low:g} to {high:g} m; give a weight of 0 or more, and positive metres, the "
                                  "smaller first.")
         self._sources = [(source, pool) for source, pool in sources if source.weight > 0 and pool]
-        self._job, self._tile, self._need_distances = job, tile, need_distances
+        self._job, self._tile = job, tile
+        self._need_distances, self._need_targets = need_distances, need_targets
         if not self._sources:
             raise ScarpError("The job has no training sample; add a source with a weight above 0.")
         weights = np.array([source.weight for source, _ in self._sources], float)
         self._chances = weights / weights.sum()
         self._pools = [_chances(source, pool) for source, pool in self._sources]
 
-    def one(self, seed: tuple[int, ...], bias: float) -> tuple[Tensor, Tensor]:
-        """The example of a seed: image of 0 to 1, shape (bands, tile, tile), and mask, shape (tile, tile).
+    def one(self, seed: tuple[int, ...], bias: float) -> tuple[Tensor, Tensor, Tensor | None]:
+        """The example of a seed, as ``augmentation.example`` gives it.
 
         Args:
             seed: alone decides.
@@ -83,17 +90,20 @@ class Examples:
         chances = self._pools[index][int(around_feature)]
         number = rng.integers(len(pool)) if chances is None else rng.choice(len(pool), p=chances)
         job = self._job
-        augmentation = Augmentation(float(around_feature), job.rotation, job.scale, job.colours)
+        augmentation = Augmentation(float(around_feature), job.rotation, job.scale, job.colours, job.right_angles)
         return example(pool[number], resolution, self._tile, rng, job.bands, augmentation)
 
     def batch(self, seeds: Sequence[tuple[int, ...]], bias: float) -> Batch:
         """The examples of seeds."""
-        images, masks = zip(*(self.one(seed, bias) for seed in seeds))
-        distances = None
+        images, masks, numbers = zip(*(self.one(seed, bias) for seed in seeds))
+        distances, targets = None, None
         if self._need_distances:
             classes = len(self._job.classes)
             distances = torch.from_numpy(np.stack([boundary_distances(mask.numpy(), classes) for mask in masks]))
-        return Batch(normalised(torch.stack(images), self._job.bands), torch.stack(masks), distances)
+        if self._need_targets:
+            targets = [targets_of(mask.numpy(), None if each is None else each.numpy())
+                       for mask, each in zip(masks, numbers)]  # fmt: skip
+        return Batch(normalised(torch.stack(images), self._job.bands), torch.stack(masks), distances, targets)
 
     def epoch(self, epoch: int, bias: float, rank: int = 0, processes: int = 1) -> Iterator[Batch]:
         """The batches of an epoch, each made while the one before it is learnt from.

@@ -17,6 +17,8 @@ SELECTIONS = ("f1", "loss")
 TRAINING_DEVICES = ("auto", "cpu")
 PRECISIONS = ("auto", "float32", "bfloat16")
 """Of the network's arithmetic in training; "auto" takes bfloat16 where the processor computes in it."""
+INSTANCE_NETWORKS = ("mask_rcnn",)
+"""Names of the networks that find landslides one by one; the others map them pixel by pixel."""
 FREE = {"folder", "epochs", "threads", "device", "precision", "model", "version", "scales", "resolution_m",
         "value_range"}  # fmt: skip
 """What may have changed when a training goes on from its checkpoint."""
@@ -39,6 +41,8 @@ class Source:
         labels: raster on the scene's grid, instead of polygons: 0 background, 1 the job's first class, 2 its second
             and so on, 255 unlabelled.
         label_band: of the labels.
+        instances: raster on the scene's grid that says which landslide a pixel of the labels belongs to, from 1, 0 for
+            none; empty takes connected pixels of a class as one.
         scene_bands: numbers of the scene's bands in the job's order; empty finds them by name.
         values: of the scene, that become black and white; empty takes 8 bit as it is and stretches others.
         windows: parts of the scene that are used, in its own pixels: column, row, width, height; empty takes all.
@@ -58,6 +62,7 @@ class Source:
     polygons: str = ""
     labels: str = ""
     label_band: int = 1
+    instances: str = ""
     scene_bands: list[int] = field(default_factory=list)
     values: tuple[float, ...] = ()
     windows: tuple[tuple[int, ...], ...] = ()
@@ -78,7 +83,7 @@ class Job:
         folder: where checkpoints, the log, the report and the model go.
         network: name in ``networks.NETWORKS``.
         settings: the network's arguments, without bands and classes.
-        weights: start weights: a model of ours (.onnx), a checkpoint, or an ImageNet file of the contracting path.
+        weights: start weights: a model of ours (.onnx), a checkpoint, or a file that ``networks.load_weights`` knows.
         classes: what is told apart, landslide first; the background is none of them.
         bands: names of the image's bands in order.
         epochs: how often ``examples`` examples are drawn.
@@ -103,6 +108,7 @@ class Job:
         feature_bias: share of the examples that are drawn around a feature, at the start.
         feature_bias_end: the same at the end.
         rotation: whether examples are rotated and mirrored at random.
+        right_angles: whether they are rotated by 90, 180 and 270 degrees only.
         scale: range of the random scale.
         colours: strength of random changes of colour, 0 to 1.
         select: one of SELECTIONS: what makes an epoch the best.
@@ -149,6 +155,7 @@ class Job:
     feature_bias: float = 0.75
     feature_bias_end: float = 0.75
     rotation: bool = True
+    right_angles: bool = False
     scale: tuple[float, float] = (1.0, 1.0)
     colours: float = 1.0
     select: str = "f1"
@@ -162,6 +169,11 @@ class Job:
     scales: tuple[float, ...] = (1.0,)
     model: str = ""
     version: str = "1"
+
+    @property
+    def finds_instances(self) -> bool:
+        """Whether its network finds landslides one by one."""
+        return self.network in INSTANCE_NETWORKS
 
     def save(self, path: Path) -> None:
         """Write as JSON; what is there stays until all is written."""

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from torch import nn
 
 from ..engine.errors import ScarpError
 from .event_files import EventFiles
 from .export import contract_for, export
 from .job import BEST, RGB, Job
-from .networks import build, load_weights
+from .networks import Network, build, load_weights
 from .sample import UNLABELLED, Sample
+from .tasks import percent_map
 from .training import Training
 from .training_log import TrainingLog
 from .training_report import Prediction, write_report
-from .validation import chosen_tiles, logits_of, percent_of
+from .validation import chosen_tiles
 
 MACHINE = ("device", "threads", "precision", "parameters", "random")
 EVENTS, REPORT = "events", "report.html"
@@ -95,14 +95,14 @@ class Outcome:
         write_report(self._folder / REPORT, job, entries, {**self._machine, **summary}, predictions)
         return summary
 
-    def _best_network(self) -> nn.Module:
+    def _best_network(self) -> Network:
         job = self._job
         network = build(job.network, job.settings, len(job.bands), len(job.classes))
         if missing := load_weights(network, self._folder / BEST, job.bands, job.classes):
             raise ScarpError(f"The checkpoint {self._folder / BEST} lacks {missing[0]}; train again from the start.")
         return network.eval()
 
-    def _predictions(self, training: Training, network: nn.Module) -> list[Prediction]:
+    def _predictions(self, training: Training, network: Network) -> list[Prediction]:
         """Of validation tiles that have landslides, evenly spread; of training tiles where nothing validates."""
         job = self._job
         pools = training.validation or training.training
@@ -112,11 +112,10 @@ class Outcome:
             tiles += [(tile, source.validation_m or tile.resolution_m) for tile in found]
         if len(tiles) > PICTURES:
             tiles = [tiles[index * len(tiles) // PICTURES] for index in range(PICTURES)]
-        stride = int(network.stride)  # type: ignore[arg-type]
         predictions = []
         for tile, resolution_m in tiles:
             mask = np.where((tile.mask > 1) & (tile.mask != UNLABELLED), 0, tile.mask).astype(np.uint8)
-            percent = percent_of(logits_of(network, tile, resolution_m, stride, job.bands))
+            percent = percent_map(network, tile, resolution_m, job.bands)
             image = np.array(tile.image[_shown(job.bands)])
             predictions.append(Prediction(tile.name, image, mask, percent))
         return predictions

@@ -24,12 +24,15 @@ class Sample:
         image: shape (bands, height, width), 8 bit.
         mask: shape (height, width): 0 background, 1 and above the classes (1 is landslide), 255 unlabelled or nodata.
         resolution_m: ground resolution.
+        instances: number of the landslide that a pixel belongs to, 0 for none, shape of the mask; nothing where
+            connected pixels of the mask are what is told apart.
     """
 
     name: str
     image: NDArray[np.uint8]
     mask: NDArray[np.uint8]
     resolution_m: float
+    instances: NDArray[np.int32] | None = None
 
     @cached_property
     def features(self) -> NDArray[np.int64]:

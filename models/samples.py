@@ -50,7 +50,7 @@ def _colours(path: Path, bands: int) -> NDArray[np.uint8]:
 
 def samples(
     source: Source, bands: Sequence[str] = RGB, classes: int = 1, folder: Path | None = None,
-    progress: Progress | None = None,
+    progress: Progress | None = None, instances: bool = False,
 ) -> Iterator[Sample]:  # fmt: skip
     """All samples of a source.
 
@@ -60,6 +60,7 @@ def samples(
         classes: how many the labels of a scene may hold.
         folder: where the pixels of scenes are kept; nothing keeps them in memory.
         progress: is told how scenes are read.
+        instances: whether scenes say which landslide a pixel belongs to, where that is known.
 
     Raises:
         ScarpError: if its files cannot be read or there are none.
@@ -67,7 +68,7 @@ def samples(
     if source.events:
         return _generated(source)
     if source.scene:
-        return scene_samples(source, bands, classes, folder, progress)
+        return scene_samples(source, bands, classes, folder, progress, instances)
     if not source.images:
         raise ScarpError(f"The source {source.name} names no folder of images, no scene and no events; add one.")
     return _folder(source, len(bands))
@@ -118,4 +119,4 @@ def _generated(source: Source, side: int = 640) -> Iterator[Sample]:
         event = sample_event(side, side, resolution, landslides=30, seed=seed)
         mask = (event.landslides > 0).astype(np.uint8)
         mask[~event.valid] = UNLABELLED
-        yield Sample(f"event_{seed}", event.post, mask, resolution)
+        yield Sample(f"event_{seed}", event.post, mask, resolution, event.landslides.astype(np.int32))

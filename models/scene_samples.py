@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,25 +9,26 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr
 
 from ..engine.contract import Contract
 from ..engine.errors import ScarpError
-from ..engine.gdal_calls import attempt
 from ..engine.progress import Progress, Quiet
 from ..engine.scene import Scene, SceneOptions, open_raster
 from ..engine.windows import Window
 from .job import RGB, Source
 from .sample import UNLABELLED, Sample
+from .scene_labels import SceneLabels, scene_labels
 
 ROWS, COLUMNS = 512, 4096
 """Rows and columns that are read at once."""
 ANY_RESOLUTION_M = (1e-6, 1e9)
+INSTANCE_BYTES = 4
+"""Of a pixel's number of the landslide that it belongs to."""
 
 
 def scene_samples(
     source: Source, bands: Sequence[str] = RGB, classes: int = 1, folder: Path | None = None,
-    progress: Progress | None = None,
+    progress: Progress | None = None, instances: bool = False,
 ) -> Iterator[Sample]:  # fmt: skip
     """A scene as one sample: what lies around the source's windows, and labels in them alone.
 
@@ -41,6 +41,7 @@ def scene_samples(
         classes: how many the labels may hold.
         folder: where pixels are kept, as NumPy files that are mapped into memory; nothing keeps them in memory.
         progress: is told how the scene is read.
+        instances: whether it is said which landslide a pixel belongs to, where that is known.
 
     Raises:
         ScarpError: if a file cannot be read, labels do not fit the scene or hold other values, or the disk is full.
@@ -49,15 +50,11 @@ def scene_samples(
         source.scene_bands, source.resolution_m or None, *(source.values[:2] if source.values else (None, None))
     )
     scene = Scene(source.scene, _contract(bands), options, progress or Quiet())
-    labels, raster = _labels(source, scene), open_raster(source.scene)
+    labels, raster = scene_labels(source, scene, classes), open_raster(source.scene)
     own = raster.RasterXSize, raster.RasterYSize
     x, y = scene.width / own[0], scene.height / own[1]
-    if (labels.RasterXSize, labels.RasterYSize) != (scene.width, scene.height):
-        # A label of coarser pixels is the one that most of the finer ones have.
-        labels = gdal.Translate("", labels, format="VRT", width=scene.width, height=scene.height,
-                                resampleAlg="mode" if x < 1 else "near")  # fmt: skip
     windows = [_on_grid(window, (x, y), scene, source) for window in source.windows or ((0, 0, *own),)]
-    yield _sample(source.name, scene, labels, windows, classes, folder)
+    yield _sample(source.name, scene, labels, windows, folder, instances and labels.has_instances)
     scene.release()
 
 
@@ -79,38 +76,17 @@ def _contract(bands: Sequence[str]) -> Contract:
     )  # fmt: skip
 
 
-def _labels(source: Source, scene: Scene) -> gdal.Dataset:
-    """One band: 0 background, 1 and above the classes, 255 unlabelled."""
-    if source.labels:
-        raster = open_raster(source.labels)
-        own = open_raster(source.scene)
-        if (raster.RasterXSize, raster.RasterYSize) != (own.RasterXSize, own.RasterYSize):
-            raise ScarpError(
-                f"The labels {source.labels} are {raster.RasterXSize} x {raster.RasterYSize} pixels, the image "
-                f"{source.scene} {own.RasterXSize} x {own.RasterYSize}; make the label raster from this image."
-            )
-        if not 1 <= source.label_band <= raster.RasterCount:
-            raise ScarpError(f"The labels {source.labels} have no band {source.label_band}; choose one of "
-                             f"{raster.RasterCount}.")  # fmt: skip
-        return gdal.Translate("", raster, format="VRT", bandList=[source.label_band])
-    vector = attempt(ogr.Open, source.polygons)[0] if source.polygons else None
-    if vector is None:
-        raise ScarpError(f"The polygons {source.polygons or 'of ' + source.name} cannot be read; choose a vector file.")
-    target = gdal.GetDriverByName("MEM").Create("", scene.width, scene.height, 1, gdal.GDT_Byte)
-    target.SetGeoTransform(scene.geotransform)
-    target.SetProjection(scene.crs_wkt)
-    gdal.RasterizeLayer(target, [1], vector.GetLayer(0), burn_values=[1])
-    return target
-
-
 def _sample(
-    name: str, scene: Scene, labels: gdal.Dataset, windows: Sequence[Window], classes: int, folder: Path | None
-) -> Sample:  # fmt: skip
+    name: str, scene: Scene, labels: SceneLabels, windows: Sequence[Window], folder: Path | None, instances: bool
+) -> Sample:
     column, row = min(each.column for each in windows), min(each.row for each in windows)
     width = max(each.column + each.width for each in windows) - column
     height = max(each.row + each.height for each in windows) - row
-    image = _array(folder, f"{name} image", (len(scene.bands), height, width))
-    mask = _array(folder, f"{name} mask", (height, width))
+    sizes = {"image": len(scene.bands), "mask": 1, **({"instances": INSTANCE_BYTES} if instances else {})}
+    _check_room(folder, name, {kind: each * height * width for kind, each in sizes.items()})
+    image = _array(folder, f"{name} image", np.uint8, (len(scene.bands), height, width))
+    mask = _array(folder, f"{name} mask", np.uint8, (height, width))
+    numbers = _array(folder, f"{name} instances", np.int32, (height, width)) if instances else None
     for part in _parts(Window(0, 0, width, height)):
         pixels, valid = scene.read(Window(column + part.column, row + part.row, part.width, part.height))
         # Above black, so that what a sensor saw is told from nodata.
@@ -118,14 +94,14 @@ def _sample(
         mask[part.slices()] = UNLABELLED
     for window in windows:
         for part in _parts(window):
-            found, reason = attempt(labels.ReadAsArray, part.column, part.row, part.width, part.height)
-            if found is None:
-                raise ScarpError(f"The labels of {scene.path} cannot be read ({reason}); make them again.")
             place = Window(part.column - column, part.row - row, part.width, part.height).slices()
             valid = (image[(slice(None), *place)] > 0).any(0)
-            mask[place] = np.where(valid, _checked(found, classes, scene.path), UNLABELLED)
+            mask[place] = np.where(valid, labels.labels(part), UNLABELLED)
+            if numbers is not None:
+                is_feature = (mask[place] > 0) & (mask[place] != UNLABELLED)
+                numbers[place] = np.where(is_feature, labels.numbers(part), 0)
     scene.release()
-    return Sample(name, image, mask, scene.resolution_m)
+    return Sample(name, image, mask, scene.resolution_m, numbers)
 
 
 def _parts(window: Window) -> Iterator[Window]:
@@ -136,31 +112,50 @@ def _parts(window: Window) -> Iterator[Window]:
             yield Window(window.column + left, window.row + top, width, height)
 
 
-def _checked(labels: NDArray[Any], classes: int, path: str) -> NDArray[np.uint8]:
-    wrong = (labels != UNLABELLED) & ~((labels >= 0) & (labels <= classes))
-    if wrong.any():
-        raise ScarpError(
-            f"The labels of {path} hold the value {labels[wrong][0]}; 0 is background, 1 to {classes} the classes, "
-            "255 unlabelled. Make the label raster with scarp:createlabelraster."
-        )
-    return labels.astype(np.uint8)
+def _file(folder: Path, name: str) -> Path:
+    """Where an array is kept."""
+    return folder / f"{''.join(letter if letter.isalnum() else '_' for letter in name)}.npy"
 
 
-def _array(folder: Path | None, name: str, shape: tuple[int, ...]) -> NDArray[np.uint8]:
+def _check_room(folder: Path | None, name: str, sizes: dict[str, int]) -> None:
+    """See that the disk takes arrays: pages that find no room later would end the process without a word.
+
+    Args:
+        folder: that they go to, is made; nothing for memory.
+        name: of the sample.
+        sizes: bytes of each by what it is; those of them that are there are removed.
+
+    Raises:
+        ScarpError: if not.
+    """
     if folder is None:
-        return np.zeros(shape, np.uint8)
-    safe = "".join(letter if letter.isalnum() else "_" for letter in name)
-    path, needed = folder / f"{safe}.npy", math.prod(shape)
+        return
+    paths = [_file(folder, f"{name} {kind}") for kind in sizes]
+    needed = sum(sizes.values())
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
+        for path in paths:
+            path.unlink(missing_ok=True)
         free = shutil.disk_usage(folder).free
-        # Pages that find no room later would end the process without a word.
         if needed > free:
             raise OSError(f"{needed / 1e6:.0f} MB are needed, {free / 1e6:.0f} MB are free")
-        array: NDArray[np.uint8] = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
-            path, mode="w+", dtype=np.uint8, shape=shape
+    except OSError as error:
+        raise _not_written(paths[0], error) from error
+
+
+def _array(folder: Path | None, name: str, kind: type, shape: tuple[int, ...]) -> NDArray[Any]:
+    """Zeros in memory, or in a file that is mapped into it."""
+    if folder is None:
+        return np.zeros(shape, kind)
+    path = _file(folder, name)
+    try:
+        array: NDArray[Any] = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
+            path, mode="w+", dtype=kind, shape=shape
         )
     except OSError as error:
-        raise ScarpError(f"The training cannot write {path} ({error}); make room or choose another folder.") from error
+        raise _not_written(path, error) from error
     return array
+
+
+def _not_written(path: Path, error: OSError) -> ScarpError:
+    return ScarpError(f"The training cannot write {path} ({error}); make room or choose another folder.")

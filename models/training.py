@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from ..engine.errors import ScarpError
 from ..engine.progress import Part, Progress
@@ -22,11 +22,11 @@ from .checkpoints import State, not_written, read_checkpoint, write_checkpoint
 from .distributed import Processes
 from .examples import Batch, Examples
 from .job import BEST, CHECKPOINT, OPTIMIZERS, PRECISIONS, SELECTIONS, TRAINING_DEVICES, Job, Source
-from .losses import Weights, faded, segmentation_loss
 from .networks import build, load_weights
-from .sample import UNLABELLED, Sample
+from .sample import Sample
 from .samples import samples
-from .validation import Scores, as_tensor, by_name, chosen_tiles, from_tensor, rounded, validate
+from .tasks import Learnt, task_for
+from .validation import Scores, as_tensor, by_name, chosen_tiles, from_tensor, rounded
 
 Report = Callable[[dict[str, Any]], None]
 Pools = list[tuple[Source, list[Sample]]]
@@ -63,7 +63,7 @@ def _optimizer(network: nn.Module, job: Job) -> torch.optim.Optimizer:
     return torch.optim.AdamW(_groups(network, job))
 
 
-def _precision(job: Job, device: torch.device) -> torch.dtype:
+def precision_of(job: Job, device: torch.device) -> torch.dtype:
     """What the network computes in."""
     if job.precision == "auto":
         if device.type == "cuda":  # older cards compute in it by detours
@@ -147,13 +147,14 @@ class Training:
             torch.set_num_threads(job.threads)
         torch.manual_seed(job.seed)
         self.device = self.processes.device
-        self.dtype = _precision(job, self.device)
+        self.dtype = precision_of(job, self.device)
         network = build(job.network, job.settings, len(job.bands), len(job.classes))
         self.tile = math.ceil(job.tile / network.stride) * network.stride
         self.missing = load_weights(network, Path(job.weights), job.bands, job.classes) if job.weights else []
         self.network = network.to(self.device).to(memory_format=torch.channels_last)
         self.averaged = copy.deepcopy(self.network).requires_grad_(False).eval()
         self.optimizer = _optimizer(self.network, job)
+        self.task = task_for(network, job, self.processes, self.dtype)
         self.epoch, self.best, self.best_epoch, self.seconds = 0, -math.inf, 0, 0.0
         self.training: Pools = []
         self.validation: Pools = []
@@ -201,7 +202,8 @@ class Training:
             progress = self._progress
             if progress is not None and len(images) > 1:
                 progress = _About(progress, source.name)
-            pools.append((source, list(samples(source, self.job.bands, classes, folder, progress))))
+            found = samples(source, self.job.bands, classes, folder, progress, self.task.need_targets)
+            pools.append((source, list(found)))
         return pools
 
     def forget_scenes(self) -> None:
@@ -222,10 +224,9 @@ class Training:
             ScarpError: if a source cannot be read or the loss is no longer a number.
         """
         job = self.job
-        self._need_distances = job.boundary_weight > 0 or job.blur_px > 0
         self.forget_scenes()  # of a run that was killed
         self.training, self.validation = self.pools(job.training), self.pools(job.validation)
-        examples = Examples(self.training, job, self.tile, self._need_distances)
+        examples = Examples(self.training, job, self.tile, self.task.need_distances, self.task.need_targets)
         if not any(sample.has_landslide for _, pool in self.training for sample in pool):
             raise ScarpError(f"What is trained on has no landslide{LOST}.")
         for source, pool in self.validation:
@@ -236,6 +237,7 @@ class Training:
         self._say({"event": "start", "epoch": self.epoch, "epochs": job.epochs, "device": self.device.type,
                    "threads": torch.get_num_threads(), "precision": precision, "random": len(self.missing),
                    "processes": self.processes.count, "examples": job.examples // job.batch * job.batch,
+                   "loaded": self._loaded(),
                    "parameters": sum(p.numel() for p in self.network.parameters())})  # fmt: skip
         while self.epoch < job.epochs:
             start = time.monotonic()
@@ -251,6 +253,11 @@ class Training:
         self._say({"event": "trained", "epoch": self.epoch, "best_epoch": self.best_epoch,
                    "best": round(self.best, 4)})  # fmt: skip
         return True
+
+    def _loaded(self) -> int:
+        """Tensors of the network that are those of the start weights."""
+        tensors = sum(not name.endswith("num_batches_tracked") for name in self.network.state_dict())
+        return tensors - len(self.missing) if self.job.weights else 0
 
     def _say(self, event: dict[str, Any]) -> None:
         if self.processes.is_first:
@@ -290,14 +297,18 @@ class Training:
                     module.eval()
         through = self.epoch / max(1, job.epochs - 1)
         bias = job.feature_bias + (job.feature_bias_end - job.feature_bias) * min(1.0, through)
-        losses, counts = [], torch.zeros(4, dtype=torch.float64)
+        losses, counts, parts = [], torch.zeros(4, dtype=torch.float64), dict[str, list[float]]()
         batches = examples.epoch(self.epoch, bias, self.processes.rank, self.processes.count)
         for step, batch in enumerate(batches):
             if self.processes.any_of(self.cancelled()):
                 return None
-            loss, seen = self._step(network, batch, self.epoch * per_epoch + step, job.epochs * per_epoch)
+            learnt = self._step(network, batch, self.epoch * per_epoch + step, job.epochs * per_epoch)
+            loss = learnt.loss.item()
             losses.append(loss)
-            counts += seen
+            for name, part in learnt.parts.items():
+                parts.setdefault(name, []).append(part.item())
+            if learnt.counts is not None:
+                counts += learnt.counts
             if not np.isfinite(loss):
                 raise ScarpError(f"The loss became {loss} in epoch {self.epoch + 1}; lower the learning rate.")
             now = time.monotonic()
@@ -306,38 +317,25 @@ class Training:
                 left = (now - begun) / (step + 1) * (per_epoch * (job.epochs - self.epoch) - step - 1)
                 self._say({"event": "step", "epoch": self.epoch + 1, "step": step + 1, "steps": per_epoch,
                            "loss": round(float(np.mean(losses[-REPORT_STEPS:])), 5), "left_s": round(left, 1)})
+        means = {name: float(np.mean(each)) for name, each in {"loss": losses, **parts}.items()}
+        if not counts.any():
+            return rounded(means)
         tp, fp, fn, tn = (int(count) for count in self.processes.sum_of(counts).tolist())
-        return rounded({"loss": float(np.mean(losses)), **by_name(PixelCounts(tp, fp, fn, tn))})
+        return rounded({**means, **by_name(PixelCounts(tp, fp, fn, tn))})
 
-    def _step(self, network: nn.Module, batch: Batch, done: int, steps: int) -> tuple[float, Tensor]:
-        """Learn from a batch.
-
-        Returns:
-            Loss, and true and false positives, false and true negatives of landslide at 0.5.
-        """
+    def _step(self, network: nn.Module, batch: Batch, done: int, steps: int) -> Learnt:
+        """Learn from a batch."""
         job = self.job
         rate = learning_rate(done, steps, job.decay_epochs * (job.examples // job.batch), job.warm_up)
         for group in self.optimizer.param_groups:
             group["lr"] = group["full"] * rate
-        share = done / max(1, steps)
-        weights = Weights(job.dice, job.boundary_weight, job.boundary_sigma_px, faded(job.class_weight, share),
-                          job.blur_px * (1.0 - share))  # fmt: skip
-        images = batch.images.to(self.device, memory_format=torch.channels_last)
-        masks = batch.masks.to(self.device)
-        distances = None if batch.distances is None else batch.distances.to(self.device)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.dtype == torch.bfloat16):
-            logits = network(images)
-        loss = segmentation_loss(logits, masks, weights, distances, self.processes.sum_of_losses)
+        learnt = self.task.learn(network, batch, done / max(1, steps))
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        learnt.loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         self._average(done)
-        labelled = masks != UNLABELLED
-        found, true = (logits.detach()[:, 0] >= 0) & labelled, masks == 1
-        both, either = (found & true).sum(), (found | true).sum()
-        counts = torch.stack([both, found.sum() - both, true.sum() - both, labelled.sum() - either])
-        return loss.item(), counts.to("cpu", torch.float64)
+        return learnt
 
     @torch.no_grad()
     def _average(self, step: int) -> None:
@@ -354,11 +352,10 @@ class Training:
 
     def _validate(self) -> dict[str, Scores]:
         """Scores of each validation source."""
-        scores, weights = {}, Weights(dice=0.0, feature_share=self.job.loss_weight)
+        scores = {}
         for source, pool in self.validation:
             tiles = chosen_tiles(pool, source.validation_m, self.job.validation_tiles)
             mine = tiles[self.processes.rank :: self.processes.count]
-            stride = self.averaged.stride
-            found = validate(self.averaged, mine, source.validation_m, stride, self.job.bands, weights)
+            found = self.task.validate(self.averaged, mine, source)
             scores[source.name] = from_tensor(self.processes.sum_of(as_tensor(found)))
         return scores

@@ -39,6 +39,7 @@ class UNet(nn.Module):
         norm: batch normalisation after each 3x3 convolution. The paper has none; it trains faster with it.
     """
 
+    kind = "semantic"
     stride = 2 ** (LEVELS - 1)
 
     def __init__(self, bands: int = 3, classes: int = 1, width: int = 64, norm: bool = False) -> None:

@@ -14,12 +14,16 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ..engine.scores import PixelCounts
-from .augmentation import normalised, resized
+from .augmentation import NUMBER, folded, normalised, resized
+from .average_precision import BINS, InstanceCounts
+from .histograms import BINS as PROBABILITIES
 from .histograms import Histograms
 from .job import RGB
 from .losses import Weights, segmentation_loss
 from .sample import UNLABELLED, Sample
 
+Tile = tuple[Sample, tuple[slice, slice]]
+"""A part of a sample, and where in it the pixels lie that are its own."""
 TILE = 512
 """Side of a tile in pixels at the validation's resolution; a smaller sample is one tile."""
 MARGIN = 32
@@ -35,18 +39,26 @@ class Scores:
         loss_sum: of the loss times the weight of the tile's pixels.
         pixels: labelled ones.
         weight: of these in the loss; so the loss is that of all tiles together, however they are cut.
+        instances: of a network that finds such.
     """
 
     histograms: Histograms = field(default_factory=Histograms.empty)
     loss_sum: float = 0.0
     pixels: int = 0
     weight: float = 0.0
+    instances: InstanceCounts = field(default_factory=InstanceCounts.empty)
 
     def __add__(self, other: Scores) -> Scores:
         mine, theirs = self.histograms, other.histograms
         together = Histograms(mine.landslide + theirs.landslide, mine.other + theirs.other)
         pixels, weight = self.pixels + other.pixels, self.weight + other.weight
-        return Scores(together, self.loss_sum + other.loss_sum, pixels, weight)
+        instances = self.instances + other.instances
+        return Scores(together, self.loss_sum + other.loss_sum, pixels, weight, instances)
+
+    def add_pixels(self, percent: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
+        """Count a map of per cent against a mask, both of shape (height, width)."""
+        self.histograms.add(percent, np.where((mask > 1) & (mask != UNLABELLED), 0, mask).astype(np.uint8))
+        self.pixels += int(np.count_nonzero(mask != UNLABELLED))
 
     @property
     def loss(self) -> float:
@@ -59,7 +71,10 @@ class Scores:
         if self.histograms.landslide.any():
             threshold, counts = self.histograms.best()
             numbers |= {"threshold": threshold, "best_f1": counts.f1, "best_precision": counts.precision,
-                        "best_recall": counts.recall, "best_iou": counts.iou}  # fmt: skip
+                        "best_recall": counts.recall, "best_accuracy": counts.overall_accuracy,
+                        "best_iou": counts.iou, "best_mean_iou": counts.mean_iou}  # fmt: skip
+        if self.instances.landslides:
+            numbers["ap50"] = self.instances.average_precision
         return rounded(numbers)
 
 
@@ -81,6 +96,27 @@ def padded(image: Tensor, multiple: int) -> Tensor:
     return functional.pad(image[None], (0, right, 0, bottom), mode=mode)[0]
 
 
+def network_input(sample: Sample, resolution_m: float, bands: Sequence[str] = RGB) -> tuple[Tensor, Tensor]:
+    """A sample as the network sees it at another ground resolution.
+
+    Returns:
+        Image of shape (bands, height, width), normalised, nodata as the mean colour; and labels of shape
+        (height, width), 32 bit: the mask's, plus ``augmentation.NUMBER`` times the number of the landslide if the
+        sample knows it.
+    """
+    factor = sample.resolution_m / resolution_m
+    pixels, labels = torch.from_numpy(np.array(sample.image)), torch.from_numpy(sample.mask.astype(np.int32))
+    nodata = (pixels == 0).all(0) & (labels == UNLABELLED)
+    if sample.instances is not None:
+        labels = labels + NUMBER * folded(sample.instances)
+    image, labels = resized(pixels.float() / 255.0, labels, factor)
+    image = normalised(image, bands)
+    if nodata.any():
+        # As extraction does: nodata is the mean colour.
+        image[:, resized(pixels.float(), nodata.to(torch.uint8), factor)[1] > 0] = 0.0
+    return image, labels
+
+
 @torch.no_grad()
 def logits_of(
     network: nn.Module, sample: Sample, resolution_m: float, multiple: int, bands: Sequence[str] = RGB
@@ -91,15 +127,8 @@ def logits_of(
         Shape (classes, height, width) of the sample, on the CPU.
     """
     device = next(network.parameters()).device
-    factor = sample.resolution_m / resolution_m
-    pixels, labels = torch.from_numpy(np.array(sample.image)), torch.from_numpy(np.array(sample.mask))
-    nodata = (pixels == 0).all(0) & (labels == UNLABELLED)
-    image, _ = resized(pixels.float() / 255.0, labels, factor)
+    image, _ = network_input(sample, resolution_m, bands)
     height, width = image.shape[1:]
-    image = normalised(image, bands)
-    if nodata.any():
-        # As extraction does: nodata is the mean colour.
-        image[:, resized(pixels.float(), nodata.to(torch.uint8), factor)[1] > 0] = 0.0
     tile = padded(image, multiple)[None].to(device, memory_format=torch.channels_last)
     logits = network(tile)[:, :, :height, :width].float()
     if (height, width) != sample.mask.shape:
@@ -121,7 +150,7 @@ def percent_of(logits: Tensor) -> NDArray[np.uint8]:
     return percent
 
 
-def tiles(sample: Sample, side: int = TILE, margin: int = MARGIN) -> Iterator[tuple[Sample, tuple[slice, slice]]]:
+def tiles(sample: Sample, side: int = TILE, margin: int = MARGIN) -> Iterator[Tile]:
     """A sample cut into tiles with a margin.
 
     Yields:
@@ -136,12 +165,11 @@ def tiles(sample: Sample, side: int = TILE, margin: int = MARGIN) -> Iterator[tu
             own = slice(top - first_row, bottom - first_row), slice(left - first_column, right - first_column)
             mask = sample.mask[rows, columns]
             if (mask[own] != UNLABELLED).any():
-                yield Sample(sample.name, sample.image[:, rows, columns], mask, sample.resolution_m), own
+                numbers = None if sample.instances is None else sample.instances[rows, columns]
+                yield Sample(sample.name, sample.image[:, rows, columns], mask, sample.resolution_m, numbers), own
 
 
-def chosen_tiles(
-    pool: Sequence[Sample], resolution_m: float, most: int = 0
-) -> list[tuple[Sample, tuple[slice, slice]]]:
+def chosen_tiles(pool: Sequence[Sample], resolution_m: float, most: int = 0) -> list[Tile]:
     """The tiles of all samples, or ``most`` of them, evenly spread."""
     found = []
     for sample in pool:
@@ -153,7 +181,7 @@ def chosen_tiles(
 
 
 def validate(
-    network: nn.Module, validation: Sequence[tuple[Sample, tuple[slice, slice]]], resolution_m: float, multiple: int,
+    network: nn.Module, validation: Sequence[Tile], resolution_m: float, multiple: int,
     bands: Sequence[str] = RGB, weights: Weights | None = None,
 ) -> Scores:  # fmt: skip
     """Scores over tiles, the network in evaluation mode.
@@ -173,28 +201,30 @@ def validate(
     for sample, own in validation:
         logits = logits_of(network, sample, resolution_m or sample.resolution_m, multiple, bands)[:, own[0], own[1]]
         mask = np.ascontiguousarray(sample.mask[own])
-        scores.histograms.add(percent_of(logits), np.where((mask > 1) & (mask != UNLABELLED), 0, mask).astype(np.uint8))
+        scores.add_pixels(percent_of(logits), mask)
         labelled = int(np.count_nonzero(mask != UNLABELLED))
         features = int(np.count_nonzero((mask > 0) & (mask != UNLABELLED)))
         loss = segmentation_loss(logits[None], torch.from_numpy(mask)[None], counting)
         weight = labelled + (ratio - 1.0) * features
         scores.loss_sum += float(loss) * weight
-        scores.pixels += labelled
         scores.weight += weight
     network.train(training)
     return scores
 
 
 def as_tensor(scores: Scores) -> Tensor:
-    """The counts as one tensor, to be added over processes; shape (2 * 101 + 3,)."""
-    histograms: list[Any] = [scores.histograms.landslide, scores.histograms.other]
-    counts = np.concatenate([*histograms, [scores.loss_sum, scores.pixels, scores.weight]])
-    return torch.from_numpy(counts.astype(np.float64))
+    """The counts as one tensor, to be added over processes."""
+    histograms, instances = scores.histograms, scores.instances
+    numbers = [scores.loss_sum, scores.pixels, scores.weight, instances.landslides]
+    parts: list[Any] = [histograms.landslide, histograms.other, instances.right, instances.wrong, numbers]
+    return torch.from_numpy(np.concatenate(parts).astype(np.float64))
 
 
 def from_tensor(counts: Tensor) -> Scores:
     """The inverse of ``as_tensor``."""
-    numbers = counts.cpu().numpy()
-    bins = (len(numbers) - 3) // 2
-    landslide, other = (numbers[part].round().astype(np.int64) for part in (slice(bins), slice(bins, 2 * bins)))
-    return Scores(Histograms(landslide, other), float(numbers[-3]), round(float(numbers[-2])), float(numbers[-1]))
+    ends = np.cumsum([PROBABILITIES, PROBABILITIES, BINS, BINS])
+    *parts, numbers = np.split(counts.cpu().numpy(), ends)
+    landslide, other, right, wrong = (part.round().astype(np.int64) for part in parts)
+    loss_sum, pixels, weight, landslides = numbers.tolist()
+    instances = InstanceCounts(right, wrong, round(landslides))
+    return Scores(Histograms(landslide, other), loss_sum, round(pixels), weight, instances)

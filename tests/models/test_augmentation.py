@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 from scarp.models import augmentation
-from scarp.models.augmentation import MEAN, NODATA, example, resized
+from scarp.models.augmentation import MEAN, NODATA, NUMBER, NUMBERS, Augmentation, example, folded, resized
 from scarp.models.sample import Sample
 
 pytestmark = pytest.mark.usefixtures("one_cpu_thread")
@@ -34,14 +34,14 @@ def same_colours(monkeypatch):
 
 
 def draw(of, count, resolution_m=1.0, tile=TILE):
-    return [example(of, resolution_m, tile, np.random.default_rng(seed)) for seed in range(count)]
+    return [example(of, resolution_m, tile, np.random.default_rng(seed))[:2] for seed in range(count)]
 
 
 def test_the_generator_alone_decides():
     first, again = (example(sample(), 1.5, TILE, np.random.default_rng(3)) for _ in range(2))
     assert torch.equal(first[0], again[0])
     assert torch.equal(first[1], again[1])
-    other, _ = example(sample(), 1.5, TILE, np.random.default_rng(4))
+    other, _, _ = example(sample(), 1.5, TILE, np.random.default_rng(4))
     assert not torch.equal(first[0], other)
 
 
@@ -169,9 +169,9 @@ def test_places_are_where_something_is_labelled():
 
 def test_without_rotation_and_colours_an_example_is_a_piece_of_the_image():
     of = sample(60, 60)
-    still = augmentation.Augmentation(rotation=False, colours=0.0)
+    still = Augmentation(rotation=False, colours=0.0)
     random = np.random.default_rng(1)
-    image, mask = example(of, 1.0, 16, random, augmentation=still)
+    image, mask, _ = example(of, 1.0, 16, random, augmentation=still)
     # Cut between pixels: each is a mean of neighbours, so what is bright stays where it was.
     windows = np.lib.stride_tricks.sliding_window_view(of.image / 255.0, (17, 17), (1, 2))
     between = [windows[..., dy : dy + 16, dx : dx + 16] for dy in (0, 1) for dx in (0, 1)]
@@ -187,10 +187,10 @@ def test_without_rotation_and_colours_an_example_is_a_piece_of_the_image():
 def test_the_random_scale_enlarges_and_reduces():
     rows, columns = np.mgrid[:250, :250].astype(np.uint8)
     of = Sample("slope", np.stack([columns, rows, rows]), np.zeros((250, 250), np.uint8), 1.0)
-    chosen = augmentation.Augmentation(0.0, rotation=False, scale=(0.5, 2.0), colours=0.0)
+    chosen = Augmentation(0.0, rotation=False, scale=(0.5, 2.0), colours=0.0)
     scales = []
     for seed in range(100):
-        image, _ = example(of, 1.0, 64, np.random.default_rng(seed), augmentation=chosen)
+        image, _, _ = example(of, 1.0, 64, np.random.default_rng(seed), augmentation=chosen)
         across, down = (255 * image[band].diff(dim=axis).mean().item() for band, axis in ((0, 1), (1, 0)))
         assert across == pytest.approx(down, rel=0.03)
         scales.append(1 / across)
@@ -224,3 +224,113 @@ def test_resized_by_a_factor():
     assert double.shape == (1, 8, 8)
     assert torch.equal(double_mask, mask.repeat_interleave(2, 0).repeat_interleave(2, 1))
     assert resized(image, mask, 0.01)[0].shape == (1, 1, 1)
+
+
+def test_at_right_angles_an_example_is_the_image_turned_and_mirrored_and_all_eight_ways_come():
+    rows, columns = np.mgrid[:40, :40].astype(np.uint8)
+    of = Sample("slope", np.stack([6 * columns, 6 * rows, 6 * rows]), (columns > 2 * rows).astype(np.uint8), 1.0)
+    chosen = Augmentation(colours=0.0, right_angles=True)
+    whole = torch.from_numpy(of.image) / 255.0
+    ways = [turned.flip(-1) if mirrored else turned
+            for turned in (whole.rot90(number, (1, 2)) for number in range(4))
+            for mirrored in (False, True)]  # fmt: skip
+    found = []
+    for seed in range(60):
+        image, mask, _ = example(of, 1.0, 40, np.random.default_rng(seed), augmentation=chosen)
+        distances = torch.stack([(image - way).abs().amax() for way in ways])
+        assert distances.min() < 1e-4
+        assert (mask != 255).all()
+        found.append(int(distances.argmin()))
+    assert set(found) == set(range(8))
+
+
+def numbered(numbers, classes=1):
+    """A sample whose landslides have these numbers; red shows them, too."""
+    numbers = np.asarray(numbers, np.int32)
+    image = np.full((3, *numbers.shape), 40, np.uint8)
+    image[0] += (numbers % 199).astype(np.uint8)
+    return Sample("hills", image, np.where(numbers > 0, classes, 0).astype(np.uint8), 1.0, numbers)
+
+
+def checkers(side=64, cell=8):
+    """A number of its own for every other cell, from 1 on."""
+    rows, columns = np.indices((side // cell, side // cell))
+    numbers = np.where((rows + columns) % 2 == 0, 1 + rows * (side // cell) + columns, 0)
+    return numbers.repeat(cell, 0).repeat(cell, 1)
+
+
+def test_without_numbers_there_are_none():
+    assert example(sample(), 1.0, TILE, np.random.default_rng(0))[2] is None
+
+
+@pytest.mark.parametrize("chosen", [
+    Augmentation(colours=0.0), Augmentation(colours=0.0, right_angles=True),
+    Augmentation(colours=0.0, scale=(1.0, 2.0)), Augmentation(colours=0.0, rotation=False),
+], ids=["any angle", "right angles", "scale", "upright"])  # fmt: skip
+def test_numbers_go_where_the_mask_goes(chosen):
+    """A number is where the mask is a landslide, and each where a mask of its landslide alone is."""
+    of, seen = numbered(checkers()), set()
+    alone = Sample("one", of.image, np.where(of.instances == 19, 1, 0).astype(np.uint8), 1.0)
+    for seed in range(40):
+        image, mask, numbers = example(of, 1.0, TILE, np.random.default_rng(seed), augmentation=chosen)
+        assert numbers.dtype == torch.int32
+        assert torch.equal(numbers > 0, mask == 1)
+        assert set(mask.unique().tolist()) <= {0, 1, 255}
+        # Red shows the number where all neighbours have it; where a pixel was enlarged, most of them.
+        inner = torch.zeros_like(numbers, dtype=torch.bool)
+        inner[1:-1, 1:-1] = torch.stack([numbers[1:-1, 1:-1] == numbers[1 + dy : TILE - 1 + dy, 1 + dx : TILE - 1 + dx]
+                                         for dy in (-1, 0, 1) for dx in (-1, 0, 1)]).all(0)  # fmt: skip
+        inner &= mask == 1
+        shown = (image[0] * 255 - 40.0 - numbers).abs()[inner] < 0.01
+        assert shown.float().mean() > (0.8 if chosen.scale[1] > 1 else 0.999)
+        seen |= set(numbers.unique().tolist())
+        assert _same_place(of, alone, seed, chosen)
+    assert len(seen) > 24  # of 32 and none
+
+
+def _same_place(of, alone, seed, chosen):
+    """Whether landslide 19 is where it is with no other beside it; that needs the same place to be drawn."""
+    chosen = Augmentation(0.0, chosen.rotation, chosen.scale, 0.0, chosen.right_angles)
+    _, _, numbers = example(of, 1.0, TILE, np.random.default_rng(seed), augmentation=chosen)
+    _, mask, _ = example(alone, 1.0, TILE, np.random.default_rng(seed), augmentation=chosen)
+    return torch.equal(numbers == 19, mask == 1)
+
+
+def test_numbers_do_not_change_the_example():
+    of = numbered(checkers())
+    bare = Sample(of.name, of.image, of.mask, of.resolution_m)
+    for seed in range(10):
+        with_numbers, without = (example(each, 1.4, TILE, np.random.default_rng(seed)) for each in (of, bare))
+        assert torch.equal(with_numbers[0], without[0])
+        assert torch.equal(with_numbers[1], without[1])
+
+
+def test_unlabelled_and_nodata_have_no_number():
+    of = numbered(np.full((64, 64), 9), 253)
+    of.mask[:, 32:] = 255
+    of.image[:, :20, 32:] = 0  # nodata
+    for seed in range(30):
+        _, mask, numbers = example(of, 1.0, TILE, np.random.default_rng(seed))
+        assert set(mask.unique().tolist()) <= {253, 255}
+        assert torch.equal(numbers == 9, mask == 253)
+        assert torch.equal(numbers == 0, mask == 255)
+
+
+def test_the_largest_number_of_the_last_class_is_exact():
+    """Labels are picked as 32-bit floats, shifted by one: they must not reach 2^24, beyond which odd ones are lost."""
+    assert 253 + NUMBER * NUMBERS + 1 <= 2**24 - 1
+    assert float(np.float32(253 + NUMBER * NUMBERS + 1)) == 253 + NUMBER * NUMBERS + 1
+    assert 253 + NUMBER * (NUMBERS + 1) + 1 > 2**24 - 1  # so there is no room for one more
+    numbers = np.full((64, 64), NUMBERS)
+    numbers[:, ::2] = NUMBERS - 1
+    for factor_m in (1.0, 0.5):
+        _, mask, found = example(numbered(numbers, 253), factor_m, TILE, np.random.default_rng(0))
+        labelled = mask != 255
+        assert set(mask[labelled].tolist()) == {253}
+        assert set(found[labelled].tolist()) == {NUMBERS - 1, NUMBERS}
+
+
+def test_numbers_beyond_begin_again_at_1():
+    numbers = np.array([0, 1, NUMBERS, NUMBERS + 1, 2 * NUMBERS, 2 * NUMBERS + 1], np.int32)
+    assert folded(numbers).tolist() == [0, 1, NUMBERS, 1, NUMBERS, 1]
+    assert folded(numbers).dtype == torch.int32

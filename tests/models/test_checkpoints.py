@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import errno
+import json
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,17 @@ def test_what_may_change_may_change(path):
     assert set(changes) == FREE
     write_checkpoint(path, a_state(), JOB)
     assert read_checkpoint(path, dataclasses.replace(JOB, **changes)).epoch == 3
+
+
+def test_one_of_an_earlier_version_goes_on_where_what_is_new_is_at_its_default(path):
+    write_checkpoint(path, a_state(), JOB)
+    entries = torch.load(path, weights_only=True)
+    recipe = json.loads(entries["job"])
+    del recipe["right_angles"], recipe["training"][0]["instances"]
+    torch.save({**entries, "job": json.dumps(recipe)}, path)
+    assert read_checkpoint(path, JOB).epoch == 3
+    with pytest.raises(ScarpError, match=r"\(its right_angles is False, here True\)"):
+        read_checkpoint(path, dataclasses.replace(JOB, right_angles=True))
 
 
 @pytest.mark.parametrize("change", ["no job", "no epoch", "more", "no JSON"])

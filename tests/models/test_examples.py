@@ -11,6 +11,7 @@ from scarp.models import examples as module
 from scarp.models.augmentation import normalised
 from scarp.models.distances import boundary_distances
 from scarp.models.examples import Examples
+from scarp.models.instance_targets import targets_of
 from scarp.models.job import Job, Source
 from scarp.models.sample import Sample
 
@@ -30,6 +31,14 @@ def noisy(seed=0):
     image = random.integers(1, 256, (3, 60, 60), dtype=np.uint8)
     mask = random.choice(np.array([0, 1, 2, 255], np.uint8), (60, 60))
     return Source("noise"), [Sample("noise", image, mask, 1.0)]
+
+
+def numbered():
+    """A source of one sample with two landslides side by side, whose numbers are known."""
+    mask, numbers = np.zeros((60, 60), np.uint8), np.zeros((60, 60), np.int32)
+    mask[20:40, 20:40] = 1
+    numbers[20:40, 20:30], numbers[20:40, 30:40] = 4, 9
+    return Source("pair"), [Sample("pair", np.full((3, 60, 60), 90, np.uint8), mask, 1.0, numbers)]
 
 
 def scene(*masks):
@@ -52,7 +61,8 @@ STILL = dataclasses.replace(JOB, rotation=False, colours=0.0)
 
 def test_an_example_depends_on_its_seed_alone():
     examples = Examples([plain("a", 80), noisy()], JOB, 16)
-    image, mask = examples.one((1, 2, 3), 0.5)
+    image, mask, numbers = examples.one((1, 2, 3), 0.5)
+    assert numbers is None
     assert (image.shape, mask.shape) == ((3, 16, 16), (16, 16))
     assert 0.0 <= image.min() <= image.max() <= 1.0
     examples.one((1, 2, 4), 0.5)
@@ -67,9 +77,34 @@ def test_a_batch_is_its_examples():
     seeds = [(3, 0, 0, 0), (3, 0, 0, 1)]
     batch = examples.batch(seeds, 1.0)
     singles = [examples.one(seed, 1.0) for seed in seeds]
-    assert torch.equal(batch.images, normalised(torch.stack([image for image, _ in singles])))
-    assert torch.equal(batch.masks, torch.stack([mask for _, mask in singles]))
+    assert torch.equal(batch.images, normalised(torch.stack([image for image, *_ in singles])))
+    assert torch.equal(batch.masks, torch.stack([mask for _, mask, _ in singles]))
     assert batch.distances is None
+    assert batch.targets is None
+
+
+def test_targets_are_made_where_they_are_needed():
+    seeds = [(1,), (2,), (3,)]
+    for source in (noisy(), numbered()):
+        examples = Examples([source], JOB, 16, need_targets=True)
+        batch = examples.batch(seeds, 0.5)
+        assert len(batch.targets) == 3
+        for seed, mask, target in zip(seeds, batch.masks, batch.targets):
+            numbers = examples.one(seed, 0.5)[2]
+            expected = targets_of(mask.numpy(), None if numbers is None else numbers.numpy())
+            assert target.keys() == expected.keys()
+            assert all(torch.equal(target[key], expected[key]) for key in target)
+
+
+def test_touching_landslides_stay_apart_where_the_sample_knows_them():
+    source, (known,) = numbered()
+    unknown = source, [Sample(known.name, known.image, known.mask, known.resolution_m)]
+    apart, together = (Examples([each], STILL, 56, need_targets=True).batch([(n,) for n in range(8)], 1.0).targets
+                       for each in ((source, [known]), unknown))  # fmt: skip
+    for one, other in zip(apart, together):
+        assert len(other["boxes"]) == 1
+        assert len(one["boxes"]) == 2
+        assert torch.equal(one["masks"].sum(0), other["masks"].sum(0))
 
 
 def test_distances_are_made_where_they_are_needed():
@@ -113,7 +148,7 @@ def test_resolutions_are_drawn_evenly_in_the_logarithm(monkeypatch):
 
     def example(sample, resolution_m, tile, *_):
         resolutions.append(resolution_m)
-        return torch.zeros(3, tile, tile), torch.zeros(tile, tile, dtype=torch.uint8)
+        return torch.zeros(3, tile, tile), torch.zeros(tile, tile, dtype=torch.uint8), None
 
     monkeypatch.setattr(module, "example", example)
     Examples([plain("a", 0, resolutions_m=(0.5, 8.0))], JOB, 4).batch([(seed,) for seed in range(800)], 0.5)
@@ -142,9 +177,9 @@ def test_a_share_of_the_examples_is_drawn_around_a_feature(bias, low, high):
 def test_the_job_says_what_is_random(monkeypatch):
     chosen = []
     monkeypatch.setattr(module, "example", lambda *given: chosen.append(given[-1]) or (0, 0))
-    job = dataclasses.replace(JOB, rotation=False, scale=(0.5, 3.0), colours=0.3)
+    job = dataclasses.replace(JOB, rotation=False, scale=(0.5, 3.0), colours=0.3, right_angles=True)
     Examples([plain("a", 0)], job, 4).one((0,), 1.0)
-    assert dataclasses.astuple(chosen[0]) == (1.0, False, (0.5, 3.0), 0.3)
+    assert dataclasses.astuple(chosen[0]) == (1.0, False, (0.5, 3.0), 0.3, True)
 
 
 def test_the_parts_of_a_scene_are_drawn_by_what_is_labelled_in_them():

@@ -8,7 +8,7 @@ import torch
 from scarp.engine.errors import ScarpError
 from scarp.models.checkpoints import State, write_checkpoint
 from scarp.models.efficientnet_unet import EfficientNetUNet
-from scarp.models.job import RGB, Job
+from scarp.models.job import INSTANCE_NETWORKS, RGB, Job
 from scarp.models.networks import NETWORKS, build, load_weights, read_torch, stored_weights
 from scarp.models.unet import UNet
 from scarp.tests.models.test_efficientnet_unet import as_published
@@ -31,7 +31,8 @@ def same(one, other):
 
 
 def test_networks_are_built_by_name_with_their_settings():
-    assert set(NETWORKS) == {"unet", "efficientnet_unet"}
+    assert set(NETWORKS) == {"unet", "efficientnet_unet", "mask_rcnn"}
+    assert {name for name in NETWORKS if NETWORKS[name].kind == "instance"} == set(INSTANCE_NETWORKS)
     network = build("unet", {"width": 4, "bands": 5})
     assert isinstance(network, UNet)
     assert network.encoder[0][0].weight.shape == (4, 5, 3, 3)
@@ -43,7 +44,7 @@ def test_networks_are_built_by_name_with_their_settings():
 @pytest.mark.parametrize(
     ("name", "settings", "message"),
     [
-        ("vgg", {}, r"^There is no network 'vgg'; choose one of unet, efficientnet_unet\.$"),
+        ("vgg", {}, r"^There is no network 'vgg'; choose one of unet, efficientnet_unet, mask_rcnn\.$"),
         ("unet", {"depth": 3}, r"^The network 'unet' cannot be built with \{'depth': 3\}: .*'depth'"),
         ("unet", {"width": -1}, r"^The network 'unet' cannot be built with \{'width': -1\}: "),
         ("unet", {"width": "wide"}, r"^The network 'unet' cannot be built with \{'width': 'wide'\}: "),
@@ -191,6 +192,45 @@ def test_what_does_not_fit_stays_random_and_is_named(tmp_path):
     assert load_weights(network, tmp_path / "two.pt") == ["output.weight", "output.bias"]
     assert torch.equal(network.output.weight, random)
     assert torch.equal(network.encoder[0][0].weight, torch.load(tmp_path / "two.pt")["averaged"]["encoder.0.0.weight"])
+
+
+INSTANCES = {"backbone": "resnet50", "channels": 8}
+ROWS = {"box_predictor.cls_score": 1, "box_predictor.bbox_pred": 4, "mask_predictor.mask_fcn_logits": 1}
+"""Of a class, in the layers of the heads that tell classes apart."""
+
+
+def test_a_mask_r_cnn_comes_back(tmp_path):
+    before, after = build("mask_rcnn", INSTANCES, 4, 2), build("mask_rcnn", INSTANCES, 4, 2)
+    bands, classes = ("nir", *RGB), ("landslide", "river")
+    assert load_weights(after, checkpoint(tmp_path / "last.pt", before, bands, classes), bands, classes) == []
+    assert same(tensors(before), tensors(after))
+
+
+def test_a_pretrained_encoder_and_pyramid(tmp_path):
+    before, after = build("mask_rcnn", INSTANCES), build("mask_rcnn", INSTANCES)
+    part = {name: value for name, value in before.state_dict().items() if name.startswith(("encoder.", "pyramid.fpn."))}
+    torch.save({"network": part}, tmp_path / "pre.pt")
+    missing = load_weights(after, tmp_path / "pre.pt")
+    assert missing == [name for name in tensors(after) if name not in part]
+    assert all(torch.equal(tensors(after)[name], value) for name, value in part.items() if "num_batches" not in name)
+    other = build("mask_rcnn", {**INSTANCES, "backbone": "resnext50"})
+    with pytest.raises(ScarpError, match=r"^The file pre\.pt has weights of another backbone than the network's"):
+        load_weights(other, tmp_path / "pre.pt")
+
+
+def test_instances_of_classes_are_taken_over_by_name_and_the_background_as_it_was(tmp_path):
+    before, after = build("mask_rcnn", INSTANCES, 3, 3), build("mask_rcnn", INSTANCES, 3, 3)
+    old, new = ("landslide", "cloud", "river"), ("landslide", "river", "road")
+    random = {name: value.clone() for name, value in after.state_dict().items()}
+    missing = load_weights(after, checkpoint(tmp_path / "last.pt", before, RGB, old), RGB, new)
+    assert missing == [f"roi_heads.{layer}.{kind}" for layer in ROWS for kind in ("weight", "bias")]
+    for layer, rows in ROWS.items():
+        for kind in ("weight", "bias"):
+            name = f"roi_heads.{layer}.{kind}"
+            theirs, mine = (each.state_dict()[name].split(rows) for each in (before, after))
+            for index, of_old in ((0, 0), (1, 1), (2, 3)):  # background, landslide, river
+                assert torch.equal(mine[index], theirs[of_old]), name
+            assert torch.equal(mine[3], random[name].split(rows)[3]), name
 
 
 def test_a_file_without_weights_for_the_network_is_refused(tmp_path, model_file):

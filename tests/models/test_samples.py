@@ -53,6 +53,7 @@ def test_images_of_a_folder_come_with_their_masks(folder):
         assert (sample.image == images[sample.name]).all()
         assert sample.resolution_m == 0.8
     assert (found[0].mask == (masks["a"][0] > 0)).all()
+    assert found[0].instances is None  # connected pixels are what is told apart
     assert (found[2].mask == masks["c"][0]).all()
 
 
@@ -184,6 +185,9 @@ def test_generated_events_are_those_of_their_seeds():
     event = sample_event(640, 640, first.resolution_m, landslides=30, seed=5)
     assert (first.image == event.post).all()
     assert (first.mask == np.where(event.valid, event.landslides > 0, 255)).all()
+    assert (first.instances == event.landslides).all()
+    assert first.instances.dtype == np.int32
+    assert len(np.unique(first.instances[first.mask == 1])) > 20  # of 30, each one by itself
 
 
 def test_a_scene_is_read_with_the_job_s_bands_and_classes_into_its_folder(tmp_path, raster, progress):

@@ -272,7 +272,7 @@ def test_the_name_of_a_source_is_no_path(source, tmp_path):
 
 def test_a_full_disk_is_a_sentence(source, tmp_path, monkeypatch):
     usage = namedtuple("usage", "total used free")
-    needed = 3 * HEIGHT * WIDTH
+    needed = 4 * HEIGHT * WIDTH
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(1000, 0, needed - 1))
     message = (
         r"^The training cannot write .*coast_image\.npy \(0 MB are needed, 0 MB are free\); make room or choose "
@@ -314,3 +314,100 @@ def test_what_is_read_is_told(source, progress):
     read(source(resolution_m=2.0), progress=progress)
     assert "Ground resolution: the scene has 1 m and is worked on at 2 m." in progress.infos
     assert progress.warnings == []
+
+
+TOUCHING = ((2, 2, 6, 6), (6, 2, 10, 6), (12, 2, 16, 4))
+
+
+def numbered():
+    """What those polygons have as numbers."""
+    numbers = np.zeros((HEIGHT, WIDTH), np.int32)
+    for number, (left, top, right, bottom) in enumerate(TOUCHING, 1):
+        numbers[top:bottom, left:right] = number
+    return numbers
+
+
+def test_polygons_that_touch_are_numbered_one_by_one(source, tmp_path):
+    given = source()
+    given = Source("coast", scene=given.scene, polygons=polygons(tmp_path / "landslides.gpkg", *TOUCHING))
+    (sample,) = read(given, instances=True)
+    assert sample.instances.dtype == np.int32
+    assert (sample.instances == numbered()).all()
+    assert (sample.mask == (numbered() > 0)).all()
+    assert read(given)[0].instances is None  # where nobody needs them
+    assert read(source(), instances=True)[0].instances is None  # where nobody knows
+
+
+def test_two_that_touch_are_two_targets_and_by_a_label_raster_one(source, tmp_path):
+    targets_of = pytest.importorskip("scarp.models.instance_targets").targets_of
+    given = source(labels=(numbered() > 0)[None].astype(np.uint8))
+    by_polygons = replace(given, labels="", polygons=polygons(tmp_path / "landslides.gpkg", *TOUCHING))
+    found = {}
+    for name, each in (("polygons", by_polygons), ("labels", given)):
+        (sample,) = read(each, instances=True)
+        targets = targets_of(sample.mask, sample.instances)
+        assert targets["labels"].tolist() == [1] * len(targets["boxes"])
+        found[name] = targets["boxes"].tolist()
+    assert found == {"polygons": [list(box) for box in TOUCHING], "labels": [[2, 2, 10, 6], [12, 2, 16, 4]]}
+
+
+def test_polygons_may_be_none_lie_elsewhere_or_overlap(source, tmp_path):
+    scene = source().scene
+    for name, boxes in (("none", ()), ("elsewhere", ((900, 900, 910, 910),))):
+        given = Source(name, scene=scene, polygons=polygons(tmp_path / f"{name}.gpkg", *boxes))
+        (sample,) = read(given, instances=True)
+        assert not sample.mask.any() and not sample.instances.any()
+    given = Source("both", scene=scene, polygons=polygons(tmp_path / "both.gpkg", (2, 2, 8, 6), (6, 4, 12, 8)))
+    (sample,) = read(given, instances=True)
+    assert [np.count_nonzero(sample.instances == number) for number in (1, 2)] == [20, 24]  # the later one has it
+
+
+@pytest.mark.parametrize("by", ["raster", "polygons"])
+@pytest.mark.parametrize("resolution_m", [1.0, 0.5, 2.0])
+def test_numbers_follow_windows_nodata_and_resolution_as_the_labels_do(
+    raster, source, tmp_path, by, resolution_m, monkeypatch
+):
+    monkeypatch.setattr(module, "ROWS", 3)
+    image = colours()
+    image[:, :4, :5] = 0
+    windows = ((0, 0, 8, 8), (12, 0, 8, 8))
+    given = source(image, (numbered() > 0)[None].astype(np.uint8), 0, windows=windows, resolution_m=resolution_m)
+    if by == "raster":
+        given = replace(given, instances=raster(numbered()[None], "numbers.tif"))
+    else:
+        given = replace(given, labels="", polygons=polygons(tmp_path / "landslides.gpkg", *TOUCHING))
+    (sample,) = read(given, instances=True, folder=tmp_path / "scenes")
+    assert isinstance(sample.instances, np.memmap)
+    expected = numbered()
+    expected[:, 8:12] = expected[8:] = 0  # between the windows nothing is known
+    step = round(max(1, resolution_m))
+    expected = expected[::step, ::step].repeat(round(step / resolution_m), 0).repeat(round(step / resolution_m), 1)
+    height, width = sample.mask.shape
+    expected = np.where(sample.mask == 1, expected[:height, :width], 0)
+    assert (sample.instances == expected).all()
+    assert [(expected == number).any() for number in (1, 2, 3)] == [True] * 3
+    assert (sample.mask[: round(2 / resolution_m), : round(4 / resolution_m)] == 255).all()
+    assert ((sample.mask == 1) == (sample.instances > 0)).all()
+
+
+def test_a_coarser_pixel_is_of_the_landslide_that_most_of_its_labelled_ones_are_of(raster, source):
+    labels, numbers = np.zeros((1, HEIGHT, WIDTH), np.uint8), np.zeros((1, HEIGHT, WIDTH), np.int32)
+    labels[0, :4, :4] = 1
+    numbers[0, :4, :4] = [[70_000, 70_000, 5, 5], [70_000, 5, 5, 0], [0, 0, 1, 0], [0, 3, 0, 0]]
+    (sample,) = read(source(labels=labels, instances=raster(numbers, "numbers.tif"), resolution_m=2.0), instances=True)
+    assert sample.instances[:2, :2].tolist() == [[70_000, 5], [3, 1]]
+
+
+def test_numbers_on_another_grid_are_refused(raster, source):
+    given = source(instances=raster(numbered()[None, 1:], "numbers.tif"))
+    with pytest.raises(ScarpError, match=r"^The labels .*numbers\.tif are 20 x 11 pixels, the image .*scene\.tif 20 x"):
+        read(given, instances=True)
+
+
+def test_numbers_are_part_of_what_the_disk_must_take(raster, source, tmp_path, monkeypatch):
+    usage = namedtuple("usage", "total used free")
+    given = source(instances=raster(numbered()[None], "numbers.tif"))
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(10_000, 0, 8 * HEIGHT * WIDTH - 1))
+    with pytest.raises(ScarpError, match=r"coast_image\.npy \(0 MB are needed, 0 MB are free\)"):
+        read(given, instances=True, folder=tmp_path / "scenes")
+    assert read(given, folder=tmp_path / "scenes")[0].instances is None

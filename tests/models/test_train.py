@@ -20,6 +20,7 @@ from scarp.engine.contract import read_contract
 from scarp.engine.folder_lock import locked
 from scarp.engine.inference import Model
 from scarp.engine.progress import Quiet
+from scarp.models import tasks
 from scarp.models import train as command
 from scarp.models import training as module
 from scarp.models.augmentation import normalised
@@ -251,7 +252,7 @@ def test_a_changed_job_is_refused_and_the_change_named(job, worker):
 def test_a_loss_that_is_no_number_ends_it_with_a_sentence(job, worker, monkeypatch):
     worker(dataclasses.replace(job, epochs=1))
     before = learnt(job)
-    monkeypatch.setattr(module, "segmentation_loss", lambda logits, *_: logits.sum() * math.nan)
+    monkeypatch.setattr(tasks, "segmentation_loss", lambda logits, *_: logits.sum() * math.nan)
     code, found = worker(job)
     assert (code, kinds(found)) == (2, ["start", "error"])
     assert found[-1]["message"] == "The loss became nan in epoch 2; lower the learning rate."
@@ -347,6 +348,8 @@ def test_fine_tuning_to_more_classes_and_bands(job, worker, raster, tmp_path):
     )  # fmt: skip
     code, found = worker(finer)
     assert (code, kinds(found), found[0]["random"]) == (0, ["start", "epoch", "done"], 2)
+    whole = build(finer.network, finer.settings, 4, 2).state_dict()
+    assert found[0]["loaded"] == sum(not name.endswith("num_batches_tracked") for name in whole) - 2
     old, new = state(start, "best.pt")["averaged"], state(finer)["network"]
     assert torch.equal(new["output.weight"][0], old["output.weight"][0])
     assert not torch.equal(new["output.weight"][1], old["output.weight"][0])

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 from scarp.engine.errors import ScarpError
+from scarp.models import tasks
 from scarp.models import training as module
 from scarp.models.examples import Examples
 from scarp.models.job import Job, Source
@@ -21,7 +22,7 @@ from scarp.tests.models.conftest import equal, learnt, state
 
 pytestmark = pytest.mark.usefixtures("one_cpu_thread")
 SCORES = {"loss", "accuracy", "precision", "recall", "f1"}
-AT_BEST = {"threshold", "best_f1", "best_precision", "best_recall", "best_iou"}
+AT_BEST = {"threshold", "best_f1", "best_precision", "best_recall", "best_accuracy", "best_iou", "best_mean_iou"}
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +53,7 @@ def test_a_run_learns_and_reports(job):
     start, step, first = events[0], events[1], events[3]
     parameters = sum(p.numel() for p in build(job.network, job.settings).parameters())
     assert start == {"event": "start", "epoch": 0, "epochs": 4, "device": "cpu", "threads": 1, "precision": "float32",
-                     "random": 0, "processes": 1, "examples": 160, "parameters": parameters}  # fmt: skip
+                     "random": 0, "loaded": 0, "processes": 1, "examples": 160, "parameters": parameters}  # fmt: skip
     assert {key: step[key] for key in ("epoch", "step", "steps")} == {"epoch": 1, "step": 20, "steps": 40}
     assert step["left_s"] > 0
     assert set(first) == {"event", "epoch", "epochs", "training", "validation", "sources", "best", "seconds", "left_s",
@@ -78,7 +79,7 @@ def test_the_scores_of_the_training_are_those_of_its_examples(job, monkeypatch):
         seen.append((logits.detach(), mask))
         return segmentation_loss(logits, mask, *rest)
 
-    monkeypatch.setattr(module, "segmentation_loss", loss)
+    monkeypatch.setattr(tasks, "segmentation_loss", loss)
     (first,) = epochs(run(dataclasses.replace(job, settings={"width": 4}, epochs=1)))
     logits, mask = (torch.cat(parts) for parts in zip(*seen))
     found, true = (logits[:, 0] >= 0) & (mask != 255), mask == 1
@@ -248,7 +249,7 @@ def test_weights_fade_over_the_steps_and_the_bias_over_the_epochs(job, monkeypat
         given.append((weights, distances.shape))
         return segmentation_loss(logits, mask, weights, distances, sum_over)
 
-    monkeypatch.setattr(module, "segmentation_loss", loss)
+    monkeypatch.setattr(tasks, "segmentation_loss", loss)
     monkeypatch.setattr(Examples, "epoch", lambda self, *given: biases.append(given[1]) or epoch(self, *given))
     run(dataclasses.replace(job, class_weight=0.9, blur_px=4.0, boundary_weight=10.0, boundary_sigma_px=3.0, dice=0.5,
                             feature_bias=1.0, feature_bias_end=0.2, epochs=2, validation=[]))  # fmt: skip
@@ -319,7 +320,7 @@ def test_the_loss_weight_counts_in_the_validation(job):
 
 
 def test_a_loss_that_is_no_number_is_a_sentence(job, monkeypatch):
-    monkeypatch.setattr(module, "segmentation_loss", lambda logits, *_: logits.sum() * math.nan)
+    monkeypatch.setattr(tasks, "segmentation_loss", lambda logits, *_: logits.sum() * math.nan)
     with pytest.raises(ScarpError, match=r"^The loss became nan in epoch 1; lower the learning rate\.$"):
         run(job)
     assert list(Path(job.folder).iterdir()) == []
@@ -514,3 +515,13 @@ def test_norms_and_biases_do_not_decay_and_the_contracting_path_learns_slower(jo
 
 def test_the_defaults_of_a_job_make_a_run(tmp_path):
     assert Training(Job([], [], str(tmp_path), settings={"decoder": [8, 8, 8, 8]}), lambda event: None).tile == 256
+
+
+@pytest.mark.parametrize(("network", "settings"), [
+    ("unet", {"width": 2}), ("mask_rcnn", {"backbone": "resnet50", "channels": 8}),
+])  # fmt: skip
+def test_scenes_say_which_landslide_a_pixel_is_of_where_that_is_learnt(job, monkeypatch, network, settings):
+    asked = []
+    monkeypatch.setattr(module, "samples", lambda *given: iter(asked.append(given[-1]) or ()))
+    Training(dataclasses.replace(job, network=network, settings=settings), print).pools(job.training)
+    assert asked == [network == "mask_rcnn"]

@@ -3,10 +3,22 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from scarp.models.augmentation import MEAN, STD, normalised
+from scarp.models.augmentation import MEAN, NUMBER, NUMBERS, STD, normalised
+from scarp.models.average_precision import InstanceCounts
+from scarp.models.histograms import Histograms
 from scarp.models.losses import Weights
 from scarp.models.sample import Sample
-from scarp.models.validation import as_tensor, chosen_tiles, from_tensor, padded, probability, tiles, validate
+from scarp.models.validation import (
+    Scores,
+    as_tensor,
+    chosen_tiles,
+    from_tensor,
+    network_input,
+    padded,
+    probability,
+    tiles,
+    validate,
+)
 from torch import nn
 
 pytestmark = pytest.mark.usefixtures("one_cpu_thread")
@@ -128,6 +140,41 @@ def test_other_classes_are_no_landslide_and_undefined_scores_are_nothing():
     assert "best_f1" not in summary
 
 
+def test_scores_at_the_best_threshold_by_hand():
+    """Above 0.6 are 80 of 100 landslide pixels and 20 of 900 others; all else is at 0.1."""
+    histograms = Histograms.empty()
+    histograms.landslide[[10, 60]], histograms.other[[10, 60]] = (20, 80), (880, 20)
+    summary = Scores(histograms).summary()
+    assert summary["best_precision"] == summary["best_recall"] == summary["best_f1"] == 0.8
+    assert summary["best_accuracy"] == 0.96  # (80 + 880) / 1000
+    assert summary["best_iou"] == round(80 / 120, 5)
+    assert summary["best_mean_iou"] == round((80 / 120 + 880 / 920) / 2, 5)
+    assert 0.1 < summary["threshold"] <= 0.6
+    assert "ap50" not in summary
+
+
+def test_a_network_s_input_has_the_numbers_of_landslides():
+    of = sample(8, 12)
+    of.mask[:] = 1
+    of.mask[:, 6:] = 0
+    numbers = np.zeros((8, 12), np.int32)
+    numbers[:4, :6], numbers[4:, :6] = 3, NUMBERS + 2
+    image, labels = network_input(Sample("a", of.image, of.mask, 1.0, numbers), 0.5)
+    assert image.shape == (3, 16, 24)
+    assert labels.dtype == torch.int32
+    expected = np.where(of.mask == 1, 1 + NUMBER * np.where(numbers == 3, 3, 2), 0)
+    assert (labels.numpy() == expected.repeat(2, 0).repeat(2, 1)).all()
+    assert (network_input(of, 0.5)[1].numpy() == of.mask.repeat(2, 0).repeat(2, 1)).all()
+
+
+def test_tiles_take_the_numbers_of_landslides_along():
+    numbers = np.arange(40 * 40, dtype=np.int32).reshape(40, 40)
+    of = Sample("a", np.zeros((3, 40, 40), np.uint8), np.ones((40, 40), np.uint8), 1.0, numbers)
+    found = {int(tile.instances[own][0, 0]) for tile, own in tiles(of, 20, 4)}
+    assert found == {0, 20, 20 * 40, 20 * 41}
+    assert {tile.instances.shape == tile.mask.shape for tile, _ in tiles(of, 20, 4)} == {True}
+
+
 def test_tiles_are_the_sample_each_pixel_once():
     mask = np.arange(70 * 110).reshape(70, 110) % 2
     of = Sample("a", np.zeros((3, 70, 110), np.uint8), mask.astype(np.uint8), 1.0)
@@ -169,3 +216,17 @@ def test_scores_add_up_and_travel_as_a_tensor():
     assert travelled.summary() == both.summary()
     assert both.pixels == one.pixels + two.pixels
     assert both.loss == pytest.approx((one.loss * one.pixels + two.loss * two.pixels) / both.pixels)
+
+
+def test_instances_add_up_and_travel_too():
+    counts = InstanceCounts.empty()
+    counts.right[900], counts.wrong[[100, 950]], counts.landslides = 2, (3, 1), 4
+    one = validate(Red(), chosen_tiles([sample(16, 16, seed=1)], 0.0), 0.0, 16)
+    one.instances = counts
+    travelled, both = from_tensor(as_tensor(one) + as_tensor(one)), one + one
+    for each in (travelled, both):
+        assert each.instances.landslides == 8
+        assert (each.instances.right == 2 * counts.right).all()
+        assert (each.instances.wrong == 2 * counts.wrong).all()
+    # By score: 1 wrong, 2 right of 4, then 3 wrong: precision 2 / 3 up to recall 0.5, which is 51 of 101 recalls.
+    assert one.summary()["ap50"] == both.summary()["ap50"] == round(51 * (2 / 3) / 101, 5)
