@@ -10,7 +10,7 @@ from typing import Any
 
 from ..engine.errors import ScarpError
 from .job import Job
-from .training_log import SCORES
+from .training_log import PARTS, SCORES
 
 
 class EventFiles:
@@ -60,7 +60,7 @@ class EventFiles:
             self._writer.flush()
 
     def epoch(self, entry: dict[str, Any]) -> None:
-        """Write an epoch under tags such as ``loss/training`` and ``f1/validation``.
+        """Write an epoch under tags such as ``loss/training``, ``loss_part/mask`` and ``f1/validation``.
 
         Args:
             entry: the "epoch" event of the training; a score that is nothing is left out.
@@ -70,8 +70,9 @@ class EventFiles:
         scalars = {
             f"{score}/{part}": (entry.get(part) or {}).get(score)
             for part in ("training", "validation")
-            for score in (*SCORES, "threshold", "best_f1")
+            for score in (*SCORES, "threshold", "best_f1", "ap50")
         }
+        scalars |= {f"loss_part/{part}": (entry.get("training") or {}).get(part) for part in PARTS}
         scalars["learning_rate"] = entry.get("learning_rate")
         with self._sentence():
             for tag, value in scalars.items():

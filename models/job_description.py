@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .job import Job, Source
-from .presets import PAPER, PRESETS
+from .presets import BACKBONES, MASK_RCNN, PAPER, presets_of
 
 FEW = 4
 """A job that differs from a preset in so many settings at most is described by them."""
@@ -15,6 +15,7 @@ NETWORKS = {
     "unet": "a U-Net like ENVINet5",
     "efficientnet_unet": "a U-Net whose contracting path is an EfficientNet",
 }
+"""Those that map pixels, in words."""
 LABELS = {
     "network": "Network",
     "settings": "Settings of the network",
@@ -43,6 +44,7 @@ LABELS = {
     "feature_bias": "Share of patches around features at the beginning",
     "feature_bias_end": "Share of patches around features at the end",
     "rotation": "Random rotation",
+    "right_angles": "Rotation by right angles only",
     "scale": "Random scale",
     "colours": "Random changes of colour",
     "select": "What makes an epoch the best",
@@ -62,6 +64,9 @@ LABELS = {
 SELECTED = {"f1": "highest F1 in validation", "loss": "lowest validation loss"}
 RANGES = ("scale", "resolution_m", "value_range")
 """Attributes that are a lowest and a highest value."""
+PIXELS_ONLY = ("dice", "boundary_weight", "boundary_sigma_px", "class_weight", "loss_weight", "blur_px")
+"""Attributes that only a network heeds that maps pixels."""
+ZHANG = "Zhang et al. 2020"
 STATED = ("epochs", "examples", "batch", "tile", "optimizer", "momentum", "class_weight", "loss_weight", "blur_px")
 """Attributes that Zhang et al. 2020, sections 4.2 and 4.3, give a value for, which the paper's preset has."""
 TOLD = {
@@ -76,21 +81,46 @@ TOLD = {
     "select": SELECTED["loss"],
 }
 """What the same sections say of others in words."""
+LIU = "Liu et al. 2021"
+LIU_STATED = ("epochs", "examples", "batch", "tile", "learning_rate", "rotation", "right_angles")
+"""Attributes that Liu et al. 2021, sections 3.2 and 3.3, give a value for, which the preset of that paper has."""
+LIU_TOLD = {
+    "network": "Mask R-CNN with ResNeXt-50, improved FPN and edge loss",
+    "weights": "of a Mask R-CNN trained on COCO 2014",
+}
+"""What the same sections say of others in words."""
 
 
 def described(job: Job) -> list[str]:
     """What is trained, from which weights, and how: a paragraph each."""
-    settings = f" ({_text(job.settings)})" if job.settings else ""
     weights = f"the weights of {Path(job.weights).name}" if job.weights else "random weights"
     rate = f"learning rate {job.learning_rate:g}" + (f", momentum {job.momentum:g}" if job.optimizer == "sgd" else "")
+    learns = f"find {_list(job.classes)} one by one" if job.finds_instances else (
+        f"tell {_list(job.classes)} from everything else")  # fmt: skip
     paragraphs = [
-        f"The network is {NETWORKS.get(job.network, job.network)}{settings}. It learns to tell {_list(job.classes)} "
-        f"from everything else in images of {len(job.bands)} band{'s' if len(job.bands) > 1 else ''} "
-        f"({', '.join(job.bands)}), and starts from {weights}.",
+        f"The network is {_network(job)}. It learns to {learns} in images of {len(job.bands)} "
+        f"band{'s' if len(job.bands) > 1 else ''} ({', '.join(job.bands)}), and starts from {weights}.",
         f"In each of {job.epochs} epochs it sees {job.examples:,} patches of {job.tile} × {job.tile} pixels, "
         f"{job.batch} at a time (optimizer {job.optimizer}, {rate}).",
     ]
     return [*paragraphs, *_preset(job)]
+
+
+def _network(job: Job) -> str:
+    """What network it is."""
+    if not job.finds_instances:
+        settings = f" ({_text(job.settings)})" if job.settings else ""
+        return f"{NETWORKS.get(job.network, job.network)}{settings}"
+    has = {**MASK_RCNN, **job.settings}
+    names = {network: name for name, network in BACKBONES.items()}
+    pyramid = "a feature pyramid with a path from the bottom up" if has["improved_pyramid"] else "a feature pyramid"
+    sizes, ratios = ([_text(each) for each in has[name]] for name in ("anchor_sizes", "aspect_ratios"))
+    return (
+        f"{'an improved' if has['improved_pyramid'] or has['edge'] else 'a'} Mask R-CNN with the backbone "
+        f"{names.get(has['backbone'], has['backbone'])}, {pyramid}, {has['channels']} feature maps and "
+        f"{'the' if has['edge'] else 'no'} edge loss; its anchors have {_list(sizes)} pixels and the ratios "
+        f"{_list(ratios)}, and it looks at {has['proposals']} proposals of a tile at most"
+    )
 
 
 def data_rows(job: Job) -> list[tuple[str, str, str, str, str]]:
@@ -108,31 +138,50 @@ def data_rows(job: Job) -> list[tuple[str, str, str, str, str]]:
 
 
 def setting_rows(job: Job) -> list[tuple[str, str, str]]:
-    """Each attribute of a job but the sources: what it is called, its value, and the paper's."""
-    names = [each.name for each in fields(job) if each.name not in ("training", "validation")]
-    stated = {**TOLD, **{name: _text(PRESETS[PAPER][name]) for name in STATED}}
+    """Each attribute of a job but the sources: what it is called, its value, and the paper's.
+
+    What the job's network does not heed is left out.
+    """
+    unheeded = PIXELS_ONLY if job.finds_instances else ()
+    names = [each.name for each in fields(job) if each.name not in ("training", "validation", *unheeded)]
+    told, named = (LIU_TOLD, LIU_STATED) if job.finds_instances else (TOLD, STATED)
+    stated = {**told, **{name: _text(presets_of(job.network)[PAPER][name]) for name in named}}
     return [
         (LABELS.get(name, name.replace("_", " ")), _shown(name, getattr(job, name)), stated.get(name, "–"))
         for name in names
     ]
 
 
+def paper(job: Job) -> str:
+    """The paper that describes a job's network, and has values for its settings."""
+    return LIU if job.finds_instances else ZHANG
+
+
 def _preset(job: Job) -> list[str]:
     """A sentence that names the preset that a job is nearest to, where it is near one."""
-    names = [each.name for each in fields(job)]
+    names, presets = [each.name for each in fields(job)], presets_of(job.network)
     others = {
         preset: [name for name in names if name in settings and getattr(job, name) != settings[name]]
-        for preset, settings in PRESETS.items()
+        for preset, settings in presets.items()
     }
     nearest = min(others, key=lambda preset: len(others[preset]))
     if len(others[nearest]) > FEW:
         return []
     but = _list([
-        f"{LABELS.get(name, name).split(',')[0].lower()} ({_shown(name, getattr(job, name))} instead of "
-        f"{_shown(name, PRESETS[nearest][name])})"
+        f"{LABELS.get(name, name).split(',')[0].lower()} ({_shown(name, mine)} instead of {_shown(name, theirs)})"
         for name in others[nearest]
+        for mine, theirs in [_differing(getattr(job, name), presets[nearest][name])]
     ])  # fmt: skip
     return [f"These are the settings of the preset “{nearest}”{f', but for {but}' if but else ''}."]
+
+
+def _differing(mine: Any, theirs: Any) -> tuple[Any, Any]:
+    """Two values; of two dictionaries, the entries that differ."""
+    if not (isinstance(mine, dict) and isinstance(theirs, dict)):
+        return mine, theirs
+    names = [name for name in {**mine, **theirs} if mine.get(name) != theirs.get(name)]
+    one, other = ({name: each[name] for name in names if name in each} for each in (mine, theirs))
+    return one, other
 
 
 def _kind(source: Source) -> str:

@@ -44,7 +44,7 @@ def advice(job: Job, entries: Sequence[Entry], best: Entry | None) -> list[str]:
     Returns:
         Sentences; none where the curves are as they should be.
     """
-    every = [_validation(job), _overfitting(entries), _stalled(entries), _unfinished(job, entries, best)]
+    every = [_validation(job), _overfitting(entries, best), _stalled(entries), _unfinished(job, entries, best)]
     return [sentence for sentence in [*every, _threshold(best)] if sentence]
 
 
@@ -69,9 +69,10 @@ def _validation(job: Job) -> str:
             "validation areas in another part of the scene, and train again.")  # fmt: skip
 
 
-def _overfitting(entries: Sequence[Entry]) -> str:
+def _overfitting(entries: Sequence[Entry], best: Entry | None) -> str:
     epoch = overfitting_epoch(entries)
-    if epoch is None:
+    # Where F1 says which epoch is the best, a loss may rise while what is mapped still gets better.
+    if epoch is None or (best is not None and best["epoch"] >= epoch):
         return ""
     last, before = entries[-1], next(entry for entry in reversed(entries) if entry["epoch"] < epoch)
     return (f"Overfitting from epoch {epoch} on: the validation loss rises (from "

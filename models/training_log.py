@@ -16,10 +16,13 @@ CSV = "log.csv"
 """File in the job's folder."""
 SCORES = ("loss", "accuracy", "precision", "recall", "f1")
 """What is measured after each epoch, in training and in validation."""
+PARTS = ("cls", "box", "mask", "edge", "rpn")
+"""Of the loss of a network that finds landslides one by one, whose training measures nothing else beside it."""
 COLUMNS = (
     "epoch", "seconds", "learning_rate", "best",
     *(f"training_{score}" for score in SCORES),
     *(f"validation_{score}" for score in (*SCORES, "threshold", "best_f1")),
+    *(f"training_{part}" for part in PARTS), "validation_ap50",
 )  # fmt: skip
 """Of the table."""
 

@@ -19,9 +19,9 @@ from ..engine.html_report import HtmlReport, number, png
 from ..engine.probability_raster import lowest_percent
 from ..engine.scores import PixelCounts, count_pixels
 from .job import Job
-from .job_description import data_rows, described, setting_rows
+from .job_description import data_rows, described, paper, setting_rows
 from .training_advice import advice, best_entry, value
-from .training_log import SCORES
+from .training_log import PARTS, SCORES
 
 CURVES = {
     "loss": ("Loss", "How far the probabilities are from the labels: 0 is a perfect fit."),
@@ -30,6 +30,14 @@ CURVES = {
     "recall": ("Recall", "Share of the landslide pixels that are mapped as landslide."),
     "f1": ("F1", "Harmonic mean of precision and recall."),
 }
+INSTANCE_CURVES = {
+    **CURVES,
+    "loss": ("Loss", "The sum of its parts, which the next chart shows."),
+    "ap50": ("AP50", "Average precision at an overlap of one half: 1 where each landslide is found by itself, and "
+                     "nothing else."),
+}  # fmt: skip
+"""Of a network that finds landslides one by one."""
+PART_LABELS = {"cls": "class", "box": "box", "mask": "mask", "edge": "edge", "rpn": "proposals"}
 AT_BEST = {
     "threshold": "Best threshold",
     "best_precision": "Precision there",
@@ -37,9 +45,23 @@ AT_BEST = {
     "best_f1": "F1 there",
     "best_iou": "IoU there",
 }
+INSTANCE_AT_BEST = {
+    "threshold": "Best threshold",
+    "best_precision": "Precision there",
+    "best_recall": "Recall there",
+    "best_accuracy": "Accuracy there",
+    "best_mean_iou": "Mean IoU there",
+    "best_f1": "F1 there",
+    "ap50": "AP50",
+}
+"""The columns of table 4 of Liu et al. 2021, and average precision."""
 PAPER = "Zhang et al. 2020, their validation raster"
 PAPER_SCORES = {"loss": 0.1507, "accuracy": 0.8815, "precision": 0.7965, "recall": 0.8638, "f1": 0.8288}
 """That section 5.1 of the paper gives for the best epoch."""
+INSTANCE_PAPER = "Liu et al. 2021, their test set"
+INSTANCE_PAPER_SCORES = {"best_precision": 0.958, "best_recall": 0.931, "best_accuracy": 0.947, "best_mean_iou": 0.896,
+                         "best_f1": 0.945}  # fmt: skip
+"""That table 4 of the paper gives for ResNeXt50 + improved FPN + L_edge."""
 GREEN, RED, BLUE = (0, 200, 60), (230, 30, 30), (40, 80, 255)
 YELLOW, GREY = (255, 220, 0), (128, 128, 128)
 TINT = 0.6
@@ -94,12 +116,12 @@ def write_report(
     if entries:
         _curves(page, job, entries, best)
     if best is not None:
-        _scores(page, best)
+        _scores(page, job, best)
     if predictions:
         known = _threshold(summary, best)
         _predictions(page, predictions, 0.5 if known is None else known)
     page.heading("Settings")
-    page.table(("Setting", "Here", "Zhang et al. 2020"), setting_rows(job))
+    page.table(("Setting", "Here", paper(job)), setting_rows(job))
     _put(page, path)
 
 
@@ -128,15 +150,28 @@ def _result(
         page.paragraph("No epoch is finished yet." if not entries else "No epoch is marked as the best.")
     else:
         part, known = "validation" if best.get("validation") else "training", _threshold(summary, best)
-        scores = ", ".join(f"{CURVES[score][0].lower() if score != 'f1' else 'F1'} {number(value(best, part, score))}"
-                           for score in SCORES)  # fmt: skip
-        page.paragraph(f"Epoch {best['epoch']} is the best, with these scores in {part} at threshold 0.5: {scores}.")
+        scores = ", ".join(f"{_title(score)} {number(value(best, part, score))}" for score in _named(job, part))
+        at = "" if part == "training" and job.finds_instances else " at threshold 0.5"
+        page.paragraph(f"Epoch {best['epoch']} is the best, with these scores in {part}{at}: {scores}.")
         if known is not None:
             page.paragraph(f"The threshold to extract with is {known:.2f}.")
     if summary.get("model"):
         page.paragraph(f"The model is {summary['model']}.")
     for sentence in advice(job, entries, best):
         page.paragraph(sentence)
+
+
+def _named(job: Job, part: str) -> Sequence[str]:
+    """Scores of an epoch that are told in words, of its training or validation."""
+    if not job.finds_instances:
+        return SCORES
+    return (*SCORES, "ap50") if part == "validation" else ("loss", *PARTS)
+
+
+def _title(score: str) -> str:
+    """What a score is called in a sentence."""
+    known = {**PART_LABELS, "f1": "F1", "ap50": "AP50"}
+    return known.get(score, score)
 
 
 def _machine(entries: Sequence[dict[str, Any]], summary: dict[str, Any]) -> list[str]:
@@ -163,7 +198,7 @@ def _curves(
     page.heading("Curves")
     marks = [(float(best["epoch"]), f"best: {best['epoch']}")] if best else []
     epochs = [float(entry["epoch"]) for entry in entries]
-    for score, (title, meaning) in CURVES.items():
+    for score, (title, meaning) in (INSTANCE_CURVES if job.finds_instances else CURVES).items():
         wanted = [("training", score), ("validation", score)]
         wanted += [("validation", "best_f1")] if score == "f1" else []
         lines = []
@@ -172,23 +207,32 @@ def _curves(
             if not all(map(math.isnan, values)):
                 label = f"{part}, at the best threshold" if name == "best_f1" else part
                 lines.append(Line(label, epochs, values, dashed=name == "best_f1"))
-        at = "" if score == "loss" else " At threshold 0.5."
-        if score == "loss" and job.dice > 0 and job.validation:
+        at = "" if score in ("loss", "ap50") else " At threshold 0.5."
+        if score == "loss" and job.dice > 0 and job.validation and not job.finds_instances:
             at = " That of the training has the Dice loss in it, which the validation leaves out, so it lies higher."
         page.chart(line_chart(title, "Epoch", title, lines, marks=marks), f"{title}. {meaning}{at}")
+        if score == "loss" and job.finds_instances:
+            found = {part: [value(entry, "training", part) for entry in entries] for part in PARTS}
+            parts = [Line(PART_LABELS[part], epochs, values) for part, values in found.items()
+                     if not all(map(math.isnan, values))]  # fmt: skip
+            page.chart(line_chart("Parts of the loss", "Epoch", "Loss", parts, marks=marks),
+                       "Parts of the loss, in training: whether what is found is a landslide, where its box lies, its "
+                       "mask, the edge of that, and the proposals that all are found among.")  # fmt: skip
 
 
-def _scores(page: HtmlReport, best: dict[str, Any]) -> None:
+def _scores(page: HtmlReport, job: Job, best: dict[str, Any]) -> None:
     page.heading("Scores of the best epoch")
+    at_best = INSTANCE_AT_BEST if job.finds_instances else AT_BEST
 
     def row(name: str, scores: dict[str, Any]) -> tuple[str, ...]:
-        return (name, *(number(scores.get(each), 4) for each in (*SCORES, *AT_BEST)))
+        return (name, *(number(scores.get(each), 4) for each in (*SCORES, *at_best)))
 
     rows = [row("Training", best["training"])] if best.get("training") else []
     rows += [row("Validation", best["validation"])] if best.get("validation") else []
     rows += [row(f"Validation: {name}", scores) for name, scores in (best.get("sources") or {}).items()]
-    rows.append(row(PAPER, PAPER_SCORES))
-    header = ("", *(CURVES[score][0] for score in SCORES), *AT_BEST.values())
+    of_paper = (INSTANCE_PAPER, INSTANCE_PAPER_SCORES) if job.finds_instances else (PAPER, PAPER_SCORES)
+    rows.append(row(*of_paper))
+    header = ("", *(CURVES[score][0] for score in SCORES), *at_best.values())
     page.table(header, rows, f"Epoch {best['epoch']}: at threshold 0.5, then at the threshold where F1 is highest. The "
                "last row is what the paper reports for other images.")  # fmt: skip
 

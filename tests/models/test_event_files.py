@@ -62,6 +62,17 @@ def test_scalars_of_each_epoch_are_there_at_once(tmp_path, accumulated):
     assert accumulated()[0] == scalars
 
 
+def test_parts_of_the_loss_and_average_precision(tmp_path, accumulated):
+    events = EventFiles(tmp_path / "events")
+    training, validation = {"loss": 0.75, "cls": 0.5, "edge": 0.25}, {"loss": 1.0, "ap50": 0.625}
+    events.epoch({"epoch": 1, "training": training, "validation": validation})
+    events.close()
+    assert accumulated()[0] == {
+        "loss/training": [(1, 0.75)], "loss_part/cls": [(1, 0.5)], "loss_part/edge": [(1, 0.25)],
+        "loss/validation": [(1, 1.0)], "ap50/validation": [(1, 0.625)],
+    }  # fmt: skip
+
+
 def test_without_validation(tmp_path, accumulated):
     events = EventFiles(tmp_path / "events")
     events.epoch(epoch(1, validation=False))

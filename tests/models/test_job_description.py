@@ -4,8 +4,8 @@ from dataclasses import fields
 
 import pytest
 from scarp.models.job import Job, Source
-from scarp.models.job_description import LABELS, data_rows, described, setting_rows
-from scarp.models.presets import PAPER, PRESETS
+from scarp.models.job_description import LABELS, data_rows, described, paper, setting_rows
+from scarp.models.presets import INSTANCE_PRESETS, PAPER, PRESETS
 
 
 def job(training=(), validation=(), **more):
@@ -19,11 +19,11 @@ def test_every_setting_is_named_for_analysts():
 
 
 def test_settings_beside_the_paper_s():
-    rows = {label: (here, paper) for label, here, paper in setting_rows(job(**PRESETS["paper"]))}
+    rows = {label: (here, told) for label, here, told in setting_rows(job(**PRESETS["paper"]))}
     for name in ("epochs", "examples", "batch", "tile", "optimizer", "momentum", "class_weight", "loss_weight",
                  "blur_px", "select"):  # fmt: skip
-        here, paper = rows[LABELS[name]]
-        assert here == paper
+        here, told = rows[LABELS[name]]
+        assert here == told
     assert rows["Blur distance of the labels at the beginning (pixels)"] == ("3.8566", "3.8566")
     assert rows["Patch size (pixels)"] == ("572", "572")
     assert rows["What makes an epoch the best"] == ("lowest validation loss", "lowest validation loss")
@@ -89,3 +89,36 @@ def test_words_on_network_weights_and_steps():
 )  # fmt: skip
 def test_the_nearest_preset(changes, said):
     assert described(job(**{**PRESETS["quick"], **changes}))[2:] == said
+
+
+def test_a_mask_r_cnn_in_words():
+    paper_s = job(**INSTANCE_PRESETS["paper"], weights="/far/coco.pth")
+    network, steps, preset = described(paper_s)
+    assert network == (
+        "The network is an improved Mask R-CNN with the backbone ResNeXt-50, a feature pyramid with a path from the "
+        "bottom up, 256 feature maps and the edge loss; its anchors have 12, 24, 48, 96 and 192 pixels and the ratios "
+        "0.5, 1 and 2, and it looks at 300 proposals of a tile at most. It learns to find landslide one by one in "
+        "images of 3 bands (red, green, blue), and starts from the weights of coco.pth."
+    )
+    assert "In each of 200 epochs it sees 9,760 patches of 256 × 256 pixels, 4 at a time" in steps
+    assert preset == "These are the settings of the preset “paper”."
+    plain = {"backbone": "resnet50", "improved_pyramid": False, "edge": False}
+    assert described(job(network="mask_rcnn", settings=plain))[0].startswith(
+        "The network is a Mask R-CNN with the backbone ResNet-50, a feature pyramid, 256 feature maps and no edge loss;"
+    )
+    quick = {**INSTANCE_PRESETS["quick"], "settings": {**INSTANCE_PRESETS["quick"]["settings"], "edge": False}}
+    assert described(job(**quick))[2] == (
+        "These are the settings of the preset “quick”, but for settings of the network (edge no instead of edge yes)."
+    )
+
+
+def test_settings_of_a_mask_r_cnn_beside_its_paper_s():
+    of_instances = job(**INSTANCE_PRESETS["paper"])
+    rows = {label: (here, told) for label, here, told in setting_rows(of_instances)}
+    for name in ("epochs", "examples", "batch", "tile", "learning_rate", "rotation", "right_angles"):
+        here, told = rows[LABELS[name]]
+        assert here == told, name
+    assert rows["Learning rate"] == ("0.0001", "0.0001")
+    assert rows["Start weights"] == ("random", "of a Mask R-CNN trained on COCO 2014")
+    assert not any("Dice" in label or "boundar" in label or "Blur" in label for label in rows)
+    assert (paper(of_instances), paper(job())) == ("Liu et al. 2021", "Zhang et al. 2020")

@@ -52,6 +52,12 @@ def test_overfitting_in_words():
     )
 
 
+def test_a_loss_that_rises_while_f1_does_is_no_overfitting():
+    entries = curves([0.5, 0.4, 0.3, 0.2, 0.1], [0.5, 0.25, 0.3, 0.375, 0.4])
+    assert said(entries, entries[3]) == []
+    assert len(said(entries, entries[1])) == 1
+
+
 @pytest.mark.parametrize(
     ("threshold", "f1", "best_f1", "start"),
     [

@@ -6,7 +6,7 @@ import os
 
 import pytest
 from scarp.engine.errors import ScarpError
-from scarp.models.training_log import COLUMNS, TrainingLog
+from scarp.models.training_log import COLUMNS, PARTS, TrainingLog
 
 
 def scores(loss, **more):
@@ -38,10 +38,24 @@ def test_each_epoch_is_a_line_and_a_row_at_once(tmp_path):
         b"epoch,seconds,learning_rate,best,"
         b"training_loss,training_accuracy,training_precision,training_recall,training_f1,"
         b"validation_loss,validation_accuracy,validation_precision,validation_recall,validation_f1,"
-        b"validation_threshold,validation_best_f1\n"
-        b"1,61.2,1e-05,0,1.0,0.9,0.5,,0.25,2.0,0.9,0.5,,0.25,0.47,0.75\n"
-        b"2,122.4,1e-05,1,0.5,0.9,0.5,,0.25,1.0,0.9,0.5,,0.25,0.47,0.75\n"
+        b"validation_threshold,validation_best_f1,"
+        b"training_cls,training_box,training_mask,training_edge,training_rpn,validation_ap50\n"
+        b"1,61.2,1e-05,0,1.0,0.9,0.5,,0.25,2.0,0.9,0.5,,0.25,0.47,0.75,,,,,,\n"
+        b"2,122.4,1e-05,1,0.5,0.9,0.5,,0.25,1.0,0.9,0.5,,0.25,0.47,0.75,,,,,,\n"
     )
+
+
+def test_parts_of_the_loss_and_average_precision_have_columns(tmp_path):
+    log, entry = TrainingLog(tmp_path), epoch(1)
+    parts = {"cls": 0.5, "box": 0.25, "mask": 0.75, "rpn": 0.125}  # without the edge loss
+    log.append({**entry, "training": {"loss": 1.625, **parts}, "validation": {**entry["validation"], "ap50": 0.6}})
+    (row,) = table(log)
+    assert {part: row[f"training_{part}"] for part in PARTS} == {**{k: str(v) for k, v in parts.items()}, "edge": ""}
+    assert (row["training_loss"], row["training_accuracy"], row["validation_ap50"]) == ("1.625", "", "0.6")
+
+
+def test_the_parts_are_those_of_the_network():
+    assert pytest.importorskip("scarp.models.mask_rcnn").LOSSES == PARTS
 
 
 @pytest.mark.parametrize("validation", [None, {}, "absent"])

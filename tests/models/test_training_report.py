@@ -320,3 +320,55 @@ def test_what_cannot_be_written_is_a_sentence_and_the_old_report_stays(tmp_path,
         write_report(path, job(), [], {}, [])
     assert path.read_text() == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["report.html"]
+
+
+def instance_epoch(number, *, best=False):
+    parts = {"cls": 0.5 / number, "box": 0.25, "mask": 0.75, "edge": 0.125, "rpn": 0.0625}
+    validation = scores(1.5, 0.5, threshold=0.44, best_f1=0.6875, best_precision=0.875, best_recall=0.5,
+                        best_accuracy=0.9375, best_mean_iou=0.8125, best_iou=0.4375, ap50=0.5625)  # fmt: skip
+    return {"epoch": number, "epochs": 4, "training": {"loss": 1.5, **parts}, "best": best, "seconds": 60.0,
+            "validation": validation, "sources": {"south": validation}, "learning_rate": 1e-3}  # fmt: skip
+
+
+def test_of_a_network_that_finds_landslides_one_by_one(page):
+    made = page([instance_epoch(1), instance_epoch(2, best=True)], network="mask_rcnn", settings={"channels": 16})
+    assert [caption.split(".")[0] for caption in made.captions] == [
+        "Loss", "Parts of the loss, in training: whether what is found is a landslide, where its box lies, its mask, "
+        "the edge of that, and the proposals that all are found among", "Accuracy", "Precision", "Recall", "F1", "AP50",
+    ]  # fmt: skip
+    assert "Dice" not in made.captions[0]
+    assert made.captions[6].endswith("and nothing else.")
+    header = next(table[0] for table in made.tables if table[0][0] == "")
+    assert header == ["", "Loss", "Accuracy", "Precision", "Recall", "F1", "Best threshold", "Precision there",
+                      "Recall there", "Accuracy there", "Mean IoU there", "F1 there", "AP50"]  # fmt: skip
+    row = ["1.5000", "0.9000", "0.7500", "–", "0.5000", "0.4400", "0.8750", "0.5000", "0.9375", "0.8125", "0.6875",
+           "0.5625"]  # fmt: skip
+    assert made.table("") == {
+        "Training": ["1.5000", *["–"] * 11], "Validation": row, "Validation: south": row,
+        "Liu et al. 2021, their test set": [*["–"] * 6, "0.9580", "0.9310", "0.9470", "0.8960", "0.9450", "–"],
+    }  # fmt: skip
+    assert (
+        "Epoch 2 is the best, with these scores in validation at threshold 0.5: loss 1.500, accuracy 0.900, precision "
+        "0.750, recall –, F1 0.500, AP50 0.562."
+    ) in made.paragraphs
+    assert "an improved Mask R-CNN with the backbone ResNeXt-50" in made.text
+    assert next(table[0] for table in made.tables if table[0][0] == "Setting")[2] == "Liu et al. 2021"
+
+
+def test_the_parts_of_the_loss_have_a_line_each(page):
+    pytest.importorskip("matplotlib")
+    entries = [instance_epoch(number, best=number == 3) for number in (1, 2, 3)]
+    for entry in entries:
+        del entry["training"]["edge"]  # as without the edge loss
+    parts = page(entries, network="mask_rcnn", drawn=True).charts[1]
+    assert parts["points"] == dict.fromkeys(charts.COLOURS[:4], 4)
+    assert [text for text in parts["texts"] if text in ("class", "box", "mask", "edge", "proposals")] == [
+        "class", "box", "mask", "proposals"]  # fmt: skip
+    assert "best: 3" in parts["texts"]
+
+
+def test_of_such_a_network_without_validation(page):
+    entry = {**instance_epoch(1, best=True), "validation": None, "sources": {}}
+    made = page([entry], network="mask_rcnn", validation=[])
+    assert "with these scores in training: loss 1.500, class 0.500, box 0.250, mask 0.750, edge 0.125, proposals " \
+           "0.062." in made.text  # fmt: skip
