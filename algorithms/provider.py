@@ -15,11 +15,12 @@ from .install_packages import InstallPackages
 from .remove_preexisting import RemovePreexisting
 from .threshold_probability import ThresholdProbability
 from .threshold_sweep import ThresholdSweep
+from .train_mask_rcnn import TrainMaskRCNN
 from .train_unet import TrainUNet
 
 ALGORITHMS = (
     ExtractLandslides, ThresholdProbability, ThresholdSweep, EvaluateExtraction, RemovePreexisting, CreateLabelRaster,
-    TrainUNet, InstallPackages, InstallModel, Diagnose,
+    TrainUNet, TrainMaskRCNN, InstallPackages, InstallModel, Diagnose,
 )  # fmt: skip
 
 

@@ -9,12 +9,11 @@ from typing import Any
 
 from osgeo import gdal
 
-from ..engine.contract import LANDSLIDE
+from ..engine.contract import INSTANCE, LANDSLIDE, SEMANTIC
 from ..engine.errors import ScarpError
 from ..engine.progress import Progress, Quiet
 from ..engine.scene import EIGHT_BIT, ground_resolution_m, open_raster
 from ..models.job import MODEL, RGB, Job, Source, load_job
-from ..models.presets import PAPER, PRESETS
 from .model_choice import choose_model
 from .training_folder import GROUND, JOB
 from .training_labels import LabelPart, kept_raster
@@ -67,28 +66,30 @@ class Reading:
     values: tuple[float, ...] = ()
 
 
-def find_start(name: str, file: str) -> Start:
+def find_start(name: str, file: str, kind: str = SEMANTIC) -> Start:
     """What a training starts from.
 
     Args:
         name: of a model, or NOTHING.
-        file: a model (.onnx) or a checkpoint (.pt); goes before the name if not empty.
+        file: a model (.onnx), or a checkpoint or weights of others (.pt, .pth); goes before the name if not empty.
+        kind: of the network that is trained, "semantic" or "instance".
 
     Raises:
-        ScarpError: if there is no such file, or it is no model that training can start from.
+        ScarpError: if there is no such file, or it is no model that this training can start from.
     """
     path = Path(file).expanduser().absolute()
     if file and not path.is_file():
         raise ScarpError(f"There is no file {path} to start from; choose another under Advanced > Start file.")
-    if file and path.suffix.lower() not in (".onnx", ".pt"):
-        raise ScarpError(f"Training starts from a model (.onnx) or a checkpoint (.pt), and {path} is neither.")
-    if file and path.suffix.lower() == ".pt":
-        return _from_checkpoint(path)
+    if file and path.suffix.lower() not in (".onnx", ".pt", ".pth"):
+        raise ScarpError(f"Training starts from a model (.onnx) or a checkpoint (.pt, .pth), and {path} is neither.")
+    if file and path.suffix.lower() != ".onnx":
+        return _from_checkpoint(path, kind)
     if not file and name == NOTHING:
         return Start()
     model = choose_model(name, str(path) if file else "", "", Quiet())
     model.check()
     contract = model.contract
+    _check_kind(model.path.name, contract.kind, kind)
     network = contract.network.get("name")
     if not network:
         raise ScarpError(
@@ -100,12 +101,38 @@ def find_start(name: str, file: str) -> Start:
     )  # fmt: skip
 
 
-def _from_checkpoint(path: Path) -> Start:
+def _check_kind(name: str, found: str, wanted: str) -> None:
+    """See that a model is of the kind that is trained.
+
+    Raises:
+        ScarpError: if not.
+    """
+    if found == wanted:
+        return
+    does, trains, other = "finds landslides one by one", "maps them pixel by pixel", "Train a Mask R-CNN model"
+    if wanted == INSTANCE:
+        does, trains, other = "maps landslides pixel by pixel", "finds them one by one", "Train a model"
+    raise ScarpError(
+        f"The model {name} {does}, and what is trained here {trains}; choose another model to start from, or use "
+        f'"{other}".'
+    )
+
+
+def own_network(start: Start, what: str) -> ScarpError:
+    """The sentence for a part of the network that is chosen where a model brings its own."""
+    return ScarpError(
+        f"The network is that of {Path(start.weights).name}, so its {what} cannot be chosen; leave it as it is, or "
+        "start from nothing."
+    )
+
+
+def _from_checkpoint(path: Path, kind: str) -> Start:
     """A checkpoint, with what the job beside it says of its network."""
     beside = path.with_name(JOB)
     if not beside.is_file():
         return Start(str(path))
     job = load_job(beside)
+    _check_kind(path.name, INSTANCE if job.finds_instances else SEMANTIC, kind)
     return Start(
         str(path), job.network, _own_settings(job.settings), job.bands, job.classes, job.resolution_m, job.value_range
     )
@@ -116,27 +143,18 @@ def _own_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in settings.items() if name not in ("bands", "classes")}
 
 
-def recipe(preset: str, start: Start, width: int | None, settings: Mapping[str, Any]) -> dict[str, Any]:
+def recipe(preset: Mapping[str, Any], start: Start, settings: Mapping[str, Any]) -> dict[str, Any]:
     """Attributes of the job that say how it is trained.
 
     Args:
-        preset: name of one.
+        preset: attributes.
         start: goes before the preset's network.
-        width: of the U-Net, which then is the network; nothing takes the preset's.
         settings: attributes that go before the preset's.
 
     Raises:
-        ScarpError: if a width is given for a network that has one, or the numbers make no training.
+        ScarpError: if the numbers make no training.
     """
-    chosen = {**PRESETS[preset], **settings}
-    if width is not None:
-        if start.weights:
-            raise ScarpError(
-                f"The network is that of {Path(start.weights).name}, so its width cannot be chosen; leave it empty, or "
-                "start from nothing."
-            )
-        # The paper's network has no batch normalisation; it trains faster with it.
-        chosen.update(network="unet", settings={"width": width, **({} if preset == PAPER else {"norm": True})})
+    chosen = {**preset, **settings}
     if start.network:
         chosen.update(network=start.network, settings=dict(start.settings))
     if not start.weights:
@@ -238,7 +256,8 @@ class JobMaker:
             sources.append(Source(
                 name, scene=self._path(part.image.source, part.image.file),
                 labels=self._path(part.labels, part.file or part.labels),
-                label_band=part.band, scene_bands=scene_bands(part.image, names, self._reading.bands, self._progress),
+                label_band=part.band, instances=self._path(part.instances, part.instances) if part.instances else "",
+                scene_bands=scene_bands(part.image, names, self._reading.bands, self._progress),
                 values=self._values(part), windows=part.windows, resolution_m=worked,
                 resolutions_m=(worked, worked), validation_m=worked,
             ))  # fmt: skip

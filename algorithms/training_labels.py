@@ -35,6 +35,7 @@ class LabelPart:
         band: of the label raster.
         windows: of it, in its pixels; none takes all.
         file: what the label raster stands for, if it is a temporary VRT.
+        instances: raster on the same grid that says which polygon a pixel belongs to; empty where that is not known.
     """
 
     image: Raster
@@ -42,6 +43,7 @@ class LabelPart:
     band: int
     windows: tuple[tuple[int, ...], ...] = ()
     file: str = ""
+    instances: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class _Unheard(Part):
 
 def make_labels(
     training: Ground, validation: Ground | None, rest: str, split: Split, folder: Path, progress: Progress,
-    bands: Sequence[int] = (),
+    bands: Sequence[int] = (), instances: bool = False,
 ) -> tuple[list[LabelPart], list[LabelPart]]:  # fmt: skip
     """Make label rasters where ROIs label, and part them.
 
@@ -81,6 +83,7 @@ def make_labels(
         folder: for the label rasters.
         progress: of the run.
         bands: that say where images are nodata; none takes all.
+        instances: whether it is kept which ROI a pixel belongs to.
 
     Returns:
         What trains, and what validates.
@@ -90,11 +93,12 @@ def make_labels(
         Cancelled: if so.
     """
     classes = training.classes
-    parts = _rasters(training, classes, rest, "training", folder, Part(progress, 0.0, 40.0), bands)
+    how = bands, instances
+    parts = _rasters(training, classes, rest, "training", folder, Part(progress, 0.0, 40.0), *how)
     if validation is None:
         parts, validated = _parted(parts, split, Part(progress, 40.0, 80.0))
     else:
-        validated = _rasters(validation, classes, rest, "validation", folder, Part(progress, 40.0, 60.0), bands)
+        validated = _rasters(validation, classes, rest, "validation", folder, Part(progress, 40.0, 60.0), *how)
         _keep_apart(training, validation, parts, validated, folder, Part(progress, 60.0, 80.0), bands)
     trains = _count(parts, Part(progress, 80.0, 90.0))
     validates = _count(validated, Part(progress, 90.0, 100.0))
@@ -115,7 +119,7 @@ def _about(image: Raster) -> Iterator[None]:
 
 def _rasters(
     ground: Ground, classes: Sequence[str], rest: str, purpose: str, folder: Path, progress: Progress,
-    bands: Sequence[int],
+    bands: Sequence[int], instances: bool,
 ) -> list[LabelPart]:  # fmt: skip
     """Label rasters of all images that have labels."""
     if rest == AUTO:
@@ -128,14 +132,15 @@ def _rasters(
             parts.append(LabelPart(each.image, each.labels.source, each.band, file=each.labels.file))
             continue
         target = folder / f"{purpose}-{number}.tif"
+        numbers = folder / f"{purpose}-{number}-instances.tif" if instances else None
         try:
             with _about(each.image):
-                rasterize_labels(each.image.source, ground.rois, classes, rest, target, share, bands)
+                rasterize_labels(each.image.source, ground.rois, classes, rest, target, share, bands, numbers)
         except AreaMissed as error:
             missed = error
             progress.pushWarning(f'No ROI for {purpose} touches the image "{each.image.name}"; it is left out of it.')
             continue
-        parts.append(LabelPart(each.image, str(target), 1))
+        parts.append(LabelPart(each.image, str(target), 1, instances=str(numbers) if numbers else ""))
     if not parts and missed is not None:
         raise missed
     if ground.rois:

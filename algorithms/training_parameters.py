@@ -1,4 +1,4 @@
-"""The parameters of a training, with their help."""
+"""The parameters that all trainings have, with their help."""
 
 from __future__ import annotations
 
@@ -7,26 +7,25 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
+from ..engine.errors import ScarpError
 from ..engine.label_raster import RESTS
+from ..engine.progress import Quiet
 from ..engine.split import DIRECTIONS
-from ..models.bundled import bundled_models
-from ..models.job import OPTIMIZERS, SELECTIONS, TRAINING_DEVICES
-from ..models.presets import PRESETS, QUICK
-from .extraction_parameters import Translate, choice, number
-from .model_choice import AUTO, model_names
+from ..models.job import TRAINING_DEVICES
+from ..models.presets import QUICK
+from .extraction_parameters import Explained, Translate, choice, number
+from .model_choice import AUTO, choose_model, model_names
+from .training_settings import Kind
 
 INPUT, ROIS, CLASS_FIELD, REST, LABELS = "INPUT", "ROIS", "CLASS_FIELD", "REST", "LABELS"
 VALIDATION_ROIS, VALIDATION_INPUT, VALIDATION_LABELS = "VALIDATION_ROIS", "VALIDATION_INPUT", "VALIDATION_LABELS"
 SPLIT, SHARE = "SPLIT", "SHARE"
-START, START_FILE, PRESET, NAME, OVERWRITE = "START", "START_FILE", "PRESET", "NAME", "OVERWRITE"
-ROTATION, SCALE_MIN, SCALE_MAX, SEED, WIDTH = "ROTATION", "SCALE_MIN", "SCALE_MAX", "SEED", "WIDTH"
+START, PRESET, NAME, OVERWRITE = "START", "PRESET", "NAME", "OVERWRITE"
 BANDS, RESOLUTION, VALUE_MIN, VALUE_MAX = "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX"
 THREADS, DEVICE, FOLDER, RESUME = "THREADS", "DEVICE", "FOLDER", "RESUME"
 MODEL_FILE, REPORT, LOG, EVENTS = "MODEL_FILE", "REPORT", "LOG", "EVENTS"
@@ -34,53 +33,30 @@ BEST_EPOCH, BEST_F1, THRESHOLD, VALIDATION_LOSS = "BEST_EPOCH", "BEST_F1", "THRE
 
 NOTHING = "nothing"
 """What START is called when training starts from random weights."""
-JOB_FIELDS = {
-    "PATCH": "tile", "EPOCHS": "epochs", "PATCHES": "examples", "BATCH": "batch", "OPTIMIZER": "optimizer",
-    "MOMENTUM": "momentum", "LEARNING_RATE": "learning_rate", "BOUNDARY_WEIGHT": "boundary_weight",
-    "BOUNDARY_SIGMA": "boundary_sigma_px", "CLASS_WEIGHT": "class_weight", "LOSS_WEIGHT": "loss_weight",
-    "BLUR": "blur_px", "FEATURE_BIAS": "feature_bias", "FEATURE_BIAS_END": "feature_bias_end", "COLOURS": "colours",
-    "DICE": "dice", "SELECT": "select",
-}  # fmt: skip
-"""Attributes of ``job.Job`` by the parameters that, where they are set, go before the preset."""
-Entry = tuple[QgsProcessingParameterDefinition, str]
 
 
 def _layers(name: str, title: str, kind: Any, optional: bool = True) -> QgsProcessingParameterMultipleLayers:
     return QgsProcessingParameterMultipleLayers(name, title, kind, optional=optional)
 
 
-def start_names() -> list[str]:
-    """What training may start from, in order: bundled models, the analyst's own, nothing."""
-    return [*(name for name in model_names() if name != AUTO), NOTHING]
-
-
-def _preset_values(tr: Translate, name: str) -> str:
-    """What an empty parameter takes."""
-    field = JOB_FIELDS.get(name, "scale")
-    values = {preset: values[field] for preset, values in PRESETS.items() if field in values}
-    if field == "scale":
-        values = {preset: value[name == SCALE_MAX] for preset, value in values.items()}
-    shown = ", ".join(f"{value:g} ({preset})" if isinstance(value, (int, float)) else f"{value} ({preset})"
-                      for preset, value in values.items())  # fmt: skip
-    return tr("Empty takes the preset's: {values}.").format(values=shown)
-
-
-def training_parameters(tr: Translate) -> list[QgsProcessingParameterDefinition]:
-    """All of them, in the dialog's order.
+def start_names(kind: str) -> list[str]:
+    """What a training may start from, in order: bundled models, the analyst's own, nothing.
 
     Args:
-        tr: translates.
+        kind: of the models.
     """
-    advanced = [*_settings(tr), *_reading(tr)]
-    for parameter, _ in advanced:
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    declared = [*_ground(tr), *_model(tr), *advanced]
-    for parameter, help_text in declared:
-        parameter.setHelp(help_text)
-    return [parameter for parameter, _ in declared]
+    return [*(name for name in model_names() if _is_of(kind, name)), NOTHING]
 
 
-def _ground(tr: Translate) -> list[Entry]:
+def _is_of(kind: str, name: str) -> bool:
+    """Whether a model is there and of a kind."""
+    try:
+        return name != AUTO and choose_model(name, "", "", Quiet()).contract.kind == kind
+    except ScarpError:
+        return False
+
+
+def ground(tr: Translate) -> Explained:
     """What is learnt from, and what is validated on."""
     raster = QgsProcessing.SourceType.TypeRaster
     polygon = QgsProcessing.SourceType.TypeVectorPolygon
@@ -113,10 +89,10 @@ def _ground(tr: Translate) -> list[Entry]:
         (
             choice(SPLIT, tr("Part that trains"), list(DIRECTIONS), DIRECTIONS[0]),
             tr("The image is parted in two: this part trains, the rest validates, so that the model is judged on "
-               "ground that it has not seen. <i>blocks</i> deals out squares. The paper trains on the northern part. "
-               "Not used where there are validation ROIs, images or label rasters."),
+               "ground that it has not seen. <i>blocks</i> deals out squares. Zhang et al. 2020 train on the northern "
+               "part. Not used where there are validation ROIs, images or label rasters."),
         ),
-        (number(SHARE, tr("Share that trains"), 0.6, 0.05, 0.95, 2), tr("0.6 is the paper's.")),
+        (number(SHARE, tr("Share that trains"), 0.6, 0.05, 0.95, 2), tr("0.6 is theirs.")),
         (
             _layers(VALIDATION_ROIS, tr("Validation ROIs"), polygon),
             tr("ROIs that only validate, instead of a part of the image. Their pixels do not train."),
@@ -132,21 +108,19 @@ def _ground(tr: Translate) -> list[Entry]:
     ]  # fmt: skip
 
 
-def _model(tr: Translate) -> list[Entry]:
-    """What is trained, how, and what it is called."""
-    starts = start_names()
+def model(tr: Translate, kind: Kind, start: str, preset: str) -> Explained:
+    """What is trained and what it is called.
+
+    Args:
+        tr: translates.
+        kind: of the network.
+        start: what START says.
+        preset: what PRESET says.
+    """
+    starts = start_names(kind.name)
     return [
-        (
-            choice(START, tr("Start from"), starts, next(iter(bundled_models()), starts[0])),
-            tr("A model that knows landslides already needs few ROIs and little time. <i>nothing</i> starts from "
-               "random weights, with the preset's own network; it needs thousands of landslides."),
-        ),
-        (
-            choice(PRESET, tr("Preset"), list(PRESETS), QUICK),
-            tr("<i>quick</i> fits a model to your ground in minutes; <i>thorough</i> takes about four times as long, "
-               "for more ROIs; <i>paper</i> is the recipe of Zhang et al. 2020, which wants a graphics card. "
-               "What is set under Advanced goes before."),
-        ),
+        (choice(START, tr("Start from"), starts, starts[0]), start),
+        (choice(PRESET, tr("Preset"), list(kind.presets), QUICK), preset),
         (
             QgsProcessingParameterString(NAME, tr("Name of the model")),
             tr("By which <i>Extract landslides</i> lists it."),
@@ -155,74 +129,16 @@ def _model(tr: Translate) -> list[Entry]:
             QgsProcessingParameterBoolean(OVERWRITE, tr("Replace a model of that name"), False),
             tr("Unless this is set, a model that is there stays, and the training does not start."),
         ),
-    ]  # fmt: skip
+    ]
 
 
-def _settings(tr: Translate) -> list[Entry]:
-    """The recipe; what is empty is the preset's."""
+def reading(tr: Translate, folder: str) -> Explained:
+    """How images are read, and where and on what the training runs.
 
-    def entry(parameter: QgsProcessingParameterDefinition, text: str) -> Entry:
-        return parameter, f"{text} {_preset_values(tr, parameter.name())}".lstrip()
-
-    def setting(name: str, title: str, text: str, low: float, high: float | None = None, decimals: int = 3) -> Entry:
-        return entry(number(name, title, None, low, high, decimals), text)
-
-    def word(name: str, title: str, options: tuple[str, ...], text: str) -> Entry:
-        parameter = QgsProcessingParameterEnum(name, title, list(options), optional=True, usesStaticStrings=True)
-        return entry(parameter, text)
-
-    return [
-        (
-            QgsProcessingParameterFile(START_FILE, tr("Start file"), optional=True,
-                                       fileFilter=tr("Models and checkpoints (*.onnx *.pt)")),
-            tr("A model (.onnx) or a checkpoint of a training (.pt). Goes before the model chosen above."),
-        ),
-        setting("EPOCHS", tr("Epochs"), tr("How often all patches of an epoch are drawn."), 1, None, 0),
-        setting("PATCHES", tr("Patches in an epoch"), "", 1, None, 0),
-        setting("PATCH", tr("Patch size (pixels)"),
-                tr("A smaller one needs less memory. It is rounded up to what the network divides by (16 or 32)."),
-                16, None, 0),
-        setting("BATCH", tr("Patches at once"), tr("Fewer need less memory."), 1, None, 0),
-        word("OPTIMIZER", tr("Optimizer"), OPTIMIZERS, ""),
-        setting("MOMENTUM", tr("Momentum"), tr("Of sgd."), 0.0, 0.9999, 4),
-        setting("LEARNING_RATE", tr("Learning rate"), tr("The paper gives none."), 1e-7, 1.0, 7),
-        setting("BOUNDARY_WEIGHT", tr("Boundary weight"),
-               tr("How much more than others pixels count on the boundary of a landslide."), 0.0, 100.0, 2),
-        setting("BOUNDARY_SIGMA", tr("Boundary width (pixels)"),
-               tr("How far from the boundary they do."), 0.1, 100.0, 2),
-        setting("CLASS_WEIGHT", tr("Class weight"),
-               tr("Share of a landslide pixel's weight against a background pixel's at the start; it goes to 0.5."),
-               0.01, 0.99, 4),
-        setting("LOSS_WEIGHT", tr("Loss weight"), tr("The same share in the loss of the validation."), 0.01, 0.99, 4),
-        setting("BLUR", tr("Blur distance (pixels)"),
-               tr("How far the labels' edges are blurred at the start; it goes to 0."), 0.0, 100.0, 4),
-        (
-            QgsProcessingParameterBoolean(ROTATION, tr("Random rotation"), True),
-            tr("Patches are turned and mirrored at random."),
-        ),
-        setting(SCALE_MIN, tr("Smallest random scale"), tr("The paper gives no range."), 0.1, 10.0),
-        setting(SCALE_MAX, tr("Largest random scale"), tr("The paper gives no range."), 0.1, 10.0),
-        setting("FEATURE_BIAS", tr("Feature bias at the start"),
-               tr("Share of the patches that are drawn around a landslide."), 0.0, 1.0, 2),
-        setting("FEATURE_BIAS_END", tr("Feature bias at the end"), tr("The same in the last epoch."), 0.0, 1.0, 2),
-        setting("COLOURS", tr("Random colours"), tr("Strength of random changes of colour, 0 to 1."), 0.0, 1.0, 2),
-        setting("DICE", tr("Weight of the Dice loss"), tr("Beside the cross-entropy."), 0.0, 100.0, 2),
-        word("SELECT", tr("Best epoch"), SELECTIONS,
-             tr("The model is that of the epoch with the highest F1 or the lowest loss of the validation.")),
-        (
-            number(WIDTH, tr("Width of the U-Net"), None, 1, 512, 0),
-            tr("Feature maps of its first level, when starting from nothing; the paper's is 64. Where it is set, the "
-               "network is the paper's U-Net in any preset."),
-        ),
-        (
-            number(SEED, tr("Seed"), 0, 0, 2**31 - 1, 0),
-            tr("The same seed on the same machine trains the same model."),
-        ),
-    ]  # fmt: skip
-
-
-def _reading(tr: Translate) -> list[Entry]:
-    """How images are read, and where and on what the training runs."""
+    Args:
+        tr: translates.
+        folder: what FOLDER says of the disk.
+    """
     return [
         (
             QgsProcessingParameterString(BANDS, tr("Bands"), optional=True),
@@ -254,8 +170,8 @@ def _reading(tr: Translate) -> list[Entry]:
         (
             QgsProcessingParameterFile(FOLDER, tr("Training folder"), QgsProcessingParameterFile.Behavior.Folder,
                                        optional=True),
-            tr("For checkpoints, log and report; while it trains also for the images, a byte for each pixel and band. "
-               "Empty takes a folder of the model's name under <i>scarp/training</i> in your QGIS profile."),
+            f"{folder} " + tr("Empty takes a folder of the model's name under <i>scarp/training</i> in your QGIS "
+                              "profile."),
         ),
         (
             QgsProcessingParameterBoolean(RESUME, tr("Go on with a training"), True),
@@ -265,11 +181,9 @@ def _reading(tr: Translate) -> list[Entry]:
     ]  # fmt: skip
 
 
-def about(tr: Translate) -> str:
-    """What the algorithm does, as HTML."""
+def course(tr: Translate) -> str:
+    """How any training goes, as HTML."""
     return tr(
-        "<p>Trains a model on landslides that you have drawn, so that <b>Extract landslides</b> does better on your "
-        "ground. It runs beside QGIS, which can be used meanwhile; progress is shown for each epoch.</p>"
         "<p>After each epoch a checkpoint is kept. A training that is cancelled, or that the power left, goes on from "
         "it when it is run again with the same values.</p>"
         "<p>The model of the best epoch is put into your models folder at the end, with its threshold and scores. "
@@ -277,12 +191,17 @@ def about(tr: Translate) -> str:
     )
 
 
-def results(tr: Translate) -> dict[str, tuple[str, str]]:
-    """Titles of the results, and what they say."""
+def results(tr: Translate, log: str) -> dict[str, tuple[str, str]]:
+    """Titles of the results, and what they say.
+
+    Args:
+        tr: translates.
+        log: what the log says.
+    """
     return {
         MODEL_FILE: (tr("Model"), tr("The .onnx file, which <i>Extract landslides</i> lists at once.")),
         REPORT: (tr("Report"), tr("Curves and scores of all epochs, and what was trained with what, as HTML.")),
-        LOG: (tr("Log"), tr("Loss, accuracy, precision, recall and F1 of all epochs, as a table (CSV).")),
+        LOG: (tr("Log"), log),
         EVENTS: (tr("Events"), tr("The same for TensorBoard.")),
         BEST_EPOCH: (tr("Best epoch"), tr("The one that the model is of.")),
         BEST_F1: (tr("Best F1"), tr("Of its validation, at the recommended threshold.")),
@@ -291,10 +210,10 @@ def results(tr: Translate) -> dict[str, tuple[str, str]]:
     }
 
 
-def tags(tr: Translate) -> list[str]:
-    """Words that the toolbox finds the algorithm by."""
+def tags(tr: Translate, more: str) -> list[str]:
+    """Words that the toolbox finds the algorithm by; ``more`` are further ones, with commas between them."""
     words = (
         "landslide,landslides,train,training,fine-tune,fine-tuning,transfer learning,deep learning,machine learning,"
-        "neural network,ai,unet,u-net,envinet5,pytorch,roi,label,segmentation,semantic,model,validation,epoch"
+        f"neural network,ai,pytorch,roi,label,segmentation,model,validation,epoch,{more}"
     )
     return [tr(word) for word in words.split(",")]

@@ -9,8 +9,10 @@ from typing import Any
 from ..engine.html_report import number
 from ..engine.progress import Progress
 from ..models.job import CHECKPOINT, LOG
+from ..models.training_log import PARTS, SCORES
 
-SCORES = (("loss", "loss"), ("accuracy", "accuracy"), ("precision", "precision"), ("recall", "recall"), ("f1", "F1"))
+TITLES = {"f1": "F1"}
+"""What a score is called that is not called by its name."""
 
 
 class TrainingProgress:
@@ -80,8 +82,11 @@ class TrainingProgress:
             f"{event['precision']}: {event['parameters']:,} parameters, {event['examples']} patches an epoch, "
             f"{self._epochs} epochs."
         )
-        if event["random"]:
-            self._progress.pushInfo(f"Tensors that the start model lacks, and that start at random: {event['random']}.")
+        if event["loaded"]:
+            self._progress.pushInfo(
+                f"Tensors that are taken from the start weights: {event['loaded']:,}; that start at random: "
+                f"{event['random']:,}."
+            )
         if event["epoch"]:
             self._progress.pushInfo(f"The training goes on after epoch {event['epoch']}.")
         self._show(event["epoch"])
@@ -92,8 +97,9 @@ def epoch_line(event: dict[str, Any]) -> str:
     parts = [f"training {_scores(event.get('training'))}"]
     validation = event.get("validation")
     if validation:
+        instances = f", AP50 {number(validation['ap50'], 2)}" if "ap50" in validation else ""
         parts.append(
-            f"validation {_scores(validation)} (best F1 {number(validation.get('best_f1'), 2)} at threshold "
+            f"validation {_scores(validation)}{instances} (best F1 {number(validation.get('best_f1'), 2)} at threshold "
             f"{number(validation.get('threshold'), 2)})"
         )
     parts += ["best so far"] if event.get("best") else []
@@ -102,7 +108,11 @@ def epoch_line(event: dict[str, Any]) -> str:
 
 
 def _scores(scores: dict[str, Any] | None) -> str:
-    return ", ".join(f"{title} {number((scores or {}).get(name), 2)}" for name, title in SCORES)
+    """The scores; of the training of a network that finds landslides one by one, the parts of the loss."""
+    found = scores or {}
+    parts = [name for name in PARTS if name in found]
+    names = ("loss", *parts) if parts else SCORES
+    return ", ".join(f"{TITLES.get(name, name)} {number(found.get(name), 2)}" for name in names)
 
 
 def _duration(seconds: float) -> str:

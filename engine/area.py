@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from .windows import Window
 
 EDGE_PARTS = 64
 """Pieces that an area's edges are cut into before it is reprojected, since straight lines do not stay straight."""
+NUMBER = "number"
+"""Field of a polygon's number."""
 
 
 def memory_layer(crs: osr.SpatialReference | None) -> tuple[gdal.Dataset, ogr.Layer]:
@@ -102,14 +105,15 @@ class Area:
         if bool(crs_wkt) != bool(scene_wkt):
             who = f"The {name}" if scene_wkt else "The image"
             raise ScarpError(f"{who} has no coordinate system, so it is not known where the {name} lies; set one.")
-        self._geotransform, self._name = geotransform, name
+        self._geotransform, self._name, self._polygons = geotransform, name, len(polygons)
         self._crs = spatial_reference(scene_wkt)
         self._source, self._layer = memory_layer(self._crs)
+        self._layer.CreateField(ogr.FieldDefn(NUMBER, ogr.OFTInteger))
         transform = self._transform(crs_wkt)
         scene = self._outline(Window(0, 0, *size))
         near = _surroundings(scene, transform) if transform else None
-        for polygon in polygons:
-            self._add(polygon, transform, near)
+        for number, polygon in enumerate(polygons, 1):
+            self._add(number, polygon, transform, near)
         if not self.touches(Window(0, 0, *size)):
             raise AreaMissed(f"The {name} does not touch the image; move it, or check its coordinate system.")
 
@@ -129,7 +133,7 @@ class Area:
         )
 
     def _add(
-        self, polygon: bytes, transform: osr.CoordinateTransformation | None, near: ogr.Geometry | None
+        self, number: int, polygon: bytes, transform: osr.CoordinateTransformation | None, near: ogr.Geometry | None
     ) -> None:
         geometry, _ = attempt(ogr.CreateGeometryFromWkb, polygon)
         if geometry is None or geometry.IsEmpty():
@@ -143,6 +147,7 @@ class Area:
                 raise self._not_transformed(reason)
             geometry = _valid(geometry)
         feature = ogr.Feature(self._layer.GetLayerDefn())
+        feature.SetField(NUMBER, number)
         feature.SetGeometry(geometry)
         self._layer.CreateFeature(feature)
 
@@ -154,6 +159,10 @@ class Area:
         right, bottom = window.column + window.width, window.row + window.height
         corners = (window.column, window.row), (right, window.row), (right, bottom), (window.column, bottom)
         return _polygon([self._corner(*corner) for corner in corners])
+
+    def __len__(self) -> int:
+        """How many polygons were given."""
+        return self._polygons
 
     def touches(self, window: Window) -> bool:
         """Whether any of it lies in a window."""
@@ -175,14 +184,27 @@ class Area:
 
     def mask(self, window: Window) -> NDArray[np.bool_]:
         """Pixels of a window whose centre lies in the area; shape (height, width)."""
-        target = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
+        inside: NDArray[np.bool_] = self._burnt(window, gdal.GDT_Byte, burn_values=[1]) > 0
+        return inside
+
+    def numbers(self, window: Window) -> NDArray[np.int32]:
+        """Number of the polygon, from 1 in the order given, whose pixel it is; shape (height, width), 0 for none.
+
+        Where several have its centre, the last one has the pixel.
+        """
+        numbers: NDArray[np.int32] = self._burnt(window, gdal.GDT_Int32, options=[f"ATTRIBUTE={NUMBER}"])
+        return numbers
+
+    def _burnt(self, window: Window, kind: int, **how: Any) -> NDArray[Any]:
+        """The polygons burnt into a window of zeros."""
+        target = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, kind)
         x, y = self._corner(window.column, window.row)
         t = self._geotransform
         target.SetGeoTransform((x, t[1], t[2], y, t[4], t[5]))
         if self._crs is not None:
             target.SetProjection(self._crs.ExportToWkt())
         self._layer.SetSpatialFilter(self._outline(window))  # or all polygons are looked at for each window
-        attempt(gdal.RasterizeLayer, target, [1], self._layer, burn_values=[1])
+        attempt(gdal.RasterizeLayer, target, [1], self._layer, **how)
         self._layer.SetSpatialFilter(None)
-        inside: NDArray[np.bool_] = target.ReadAsArray() > 0
-        return inside
+        burnt: NDArray[Any] = target.ReadAsArray()
+        return burnt

@@ -1,9 +1,10 @@
-"""Label rasters: for each pixel of an image, the number of its class."""
+"""Label rasters: for each pixel of an image, the number of its class; beside them, the number of its polygon."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,9 +73,16 @@ class _LabelWriter(RasterWriter):
         self.set_metadata({CLASSES: json.dumps(list(self._classes), ensure_ascii=False)})
 
 
+class _NumberWriter(RasterWriter):
+    """Numbers of polygons in the making."""
+
+    what = "raster of instances"
+    kind, nodata = gdal.GDT_Int32, 0
+
+
 def rasterize_labels(
     image_path: str, rois: Sequence[RoiPolygons], classes: Sequence[str], rest: str, target: Path, progress: Progress,
-    bands: Sequence[int] = (),
+    bands: Sequence[int] = (), instances: Path | None = None,
 ) -> dict[str, int]:  # fmt: skip
     """Write ROIs as labels on their image's grid: 0 background, 1 ... K the classes, 255 unlabelled or nodata.
 
@@ -89,6 +97,8 @@ def rasterize_labels(
         target: Byte GeoTIFF of one band; removed again if the run fails.
         progress: is told of what does not fit.
         bands: of the image, that say where it is nodata; empty takes all.
+        instances: GeoTIFF of one band that says which polygon a pixel of a class belongs to, from 1, 0 for none; of
+            several of its class, the last one. Nothing leaves it out.
 
     Returns:
         Pixels of each class by its name, and of "background" and "unlabelled".
@@ -101,20 +111,29 @@ def rasterize_labels(
     image = LabelImage(image_path, bands, progress)
     layers = _areas(image, rois, classes, progress)
     counts, contested = np.zeros(256, np.int64), 0
-    with _LabelWriter(target, classes, image) as writer:
+    with ExitStack() as stack:
+        writer = stack.enter_context(_LabelWriter(target, classes, image))
+        numbered: RasterWriter | None = None
+        if instances is not None:
+            grid = image.width, image.height, image.geotransform, image.crs_wkt
+            numbered = stack.enter_context(_NumberWriter(instances, *grid))
         for strip, valid in image.strips(Part(progress, 0.0, 95.0)):
             labels, overlap = _labels(layers, strip, 0 if rest == BACKGROUND else UNLABELLED)
             labels[~valid] = UNLABELLED
             counts += np.bincount(labels.reshape(-1), minlength=256)
             contested += int((overlap & valid).sum())
             writer.write(labels)
+            if numbered is not None:
+                numbered.write(_numbers(layers, strip, labels))
         pixels = {name: int(counts[value]) for value, name in enumerate((BACKGROUND, *classes))}
         if not any(pixels.values()):
             raise ScarpError(
                 "No pixel is labelled: the ROIs hold no pixel centre, or lie where the image is nodata. Draw larger "
                 "ones, on the image."
             )
-        writer.finish(Part(progress, 95.0, 100.0))
+        if numbered is not None:
+            numbered.finish(Part(progress, 95.0, 97.0))
+        writer.finish(Part(progress, 97.0, 100.0))
     _warn(pixels, contested, layers, classes, progress)
     return {**pixels, UNLABELLED_NAME: int(counts[UNLABELLED])}
 
@@ -179,6 +198,21 @@ def _labels(
             taken |= inside
             labels[inside] = value
     return labels, overlap
+
+
+def _numbers(
+    layers: Sequence[tuple[int, list[Area]]], window: Window, labels: NDArray[np.uint8]
+) -> NDArray[np.int32]:
+    """Which polygon the pixels of a window belong to, counted over all layers; shape (height, width)."""
+    numbers, before = np.zeros(labels.shape, np.int32), 0
+    for value, areas in layers:
+        for area in areas:
+            if value and area.touches(window):
+                found = area.numbers(window)
+                inside = (found > 0) & (labels == value)
+                numbers[inside] = found[inside] + before
+            before += len(area)
+    return numbers
 
 
 def _warn(

@@ -1,4 +1,4 @@
-"""Byte rasters in the making: written a band of rows at a time, and put in place complete or not at all."""
+"""Rasters in the making: written a band of rows at a time, and put in place complete or not at all."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Writer = TypeVar("Writer", bound="RasterWriter")
 
 
 class RasterWriter:
-    """A raster of one Byte band, nodata 255, in the making: a file of its own until it is complete, then moved.
+    """A raster of one band, Byte with nodata 255, in the making: a file of its own until it is complete, then moved.
 
     Use as a context manager; leaving it by an error removes the unfinished file and keeps what was there before.
 
@@ -45,10 +45,12 @@ class RasterWriter:
 
     what = "raster"
     """What it is, for messages."""
+    kind, nodata = gdal.GDT_Byte, NODATA
+    """GDAL's type of its values, and the one that says that there is none."""
 
     def __init__(self, path: Path, width: int, height: int, geotransform: tuple[float, ...], crs_wkt: str) -> None:
         self.path, self.width, self.height = path, width, height
-        self._pending: list[NDArray[np.uint8]] = []
+        self._pending: list[NDArray[Any]] = []
         self._row = 0
         if path.is_dir():
             raise ScarpError(f"The {self.what} cannot be written to {path}, which is a folder; add a file name.")
@@ -68,7 +70,7 @@ class RasterWriter:
 
     def _create(self, geotransform: tuple[float, ...], crs_wkt: str) -> None:
         self._dataset = self._written(
-            gdal.GetDriverByName("GTiff").Create, str(self._partial), self.width, self.height, 1, gdal.GDT_Byte,
+            gdal.GetDriverByName("GTiff").Create, str(self._partial), self.width, self.height, 1, self.kind,
             ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "ZLEVEL=1",
              "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"],
         )  # fmt: skip
@@ -76,7 +78,7 @@ class RasterWriter:
             self._written(self._dataset.SetGeoTransform, geotransform)
         if crs_wkt:
             self._written(self._dataset.SetProjection, crs_wkt)
-        self._dataset.GetRasterBand(1).SetNoDataValue(NODATA)
+        self._dataset.GetRasterBand(1).SetNoDataValue(self.nodata)
         self._describe(self._dataset)
 
     def _describe(self, dataset: gdal.Dataset) -> None:
@@ -112,11 +114,11 @@ class RasterWriter:
             "Make room or choose another folder."
         )
 
-    def write(self, values: NDArray[np.uint8]) -> None:
+    def write(self, values: NDArray[Any]) -> None:
         """Write the next full rows, from north to south.
 
         Args:
-            values: shape (rows, width), 255 nodata.
+            values: shape (rows, width).
 
         Raises:
             ScarpError: if the disk is full or gone.
@@ -130,9 +132,9 @@ class RasterWriter:
             self._pending = [rows[ready:]]
             self._write_rows(rows[:ready])
 
-    def _write_rows(self, values: NDArray[np.uint8]) -> None:
+    def _write_rows(self, values: NDArray[Any]) -> None:
         row, self._row = self._row, self._row + len(values)
-        if (values == NODATA).all():
+        if (values == self.nodata).all():
             return  # stays a hole in the file, which reads as nodata
         band = self._dataset.GetRasterBand(1)
         self._written(band.WriteArray, values, 0, row)

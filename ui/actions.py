@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "scarp.svg"
 MENU = "Scarp"
 ALGORITHM = "scarp:extractlandslides"
-TRAINING = "scarp:trainunet"
+TRAINING, INSTANCE_TRAINING = "scarp:trainunet", "scarp:trainmaskrcnn"
 
 
 class ScarpActions:
@@ -38,14 +38,22 @@ class ScarpActions:
         self.train.setToolTip(tip)
         self.train.triggered.connect(open_training)
         iface.addPluginToRasterMenu(MENU, self.train)
+        title = QCoreApplication.translate("ScarpActions", "Train a Mask R-CNN model…")
+        self.train_instances = QAction(QIcon(str(ICON)), title, iface.mainWindow())
+        self.train_instances.setObjectName("ScarpTrainMaskRCNN")
+        tip = QCoreApplication.translate("ScarpActions", "Train a model that finds landslides one by one (Scarp)")
+        self.train_instances.setToolTip(tip)
+        self.train_instances.triggered.connect(open_instance_training)
+        iface.addPluginToRasterMenu(MENU, self.train_instances)
 
     def remove(self) -> None:
         """Take them back."""
         self._iface.removePluginRasterMenu(MENU, self.extract)
         self._iface.removeToolBarIcon(self.extract)
         self.extract.deleteLater()
-        self._iface.removePluginRasterMenu(MENU, self.train)
-        self.train.deleteLater()
+        for action in (self.train, self.train_instances):
+            self._iface.removePluginRasterMenu(MENU, action)
+            action.deleteLater()
 
 
 def open_extraction() -> None:
@@ -60,3 +68,10 @@ def open_training() -> None:
     import processing
 
     processing.execAlgorithmDialog(TRAINING)
+
+
+def open_instance_training() -> None:
+    """Open the dialog of the training of a Mask R-CNN."""
+    import processing
+
+    processing.execAlgorithmDialog(INSTANCE_TRAINING)

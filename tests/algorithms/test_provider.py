@@ -7,7 +7,8 @@ NAMES = {
     "extractlandslides": "Extract landslides", "thresholdprobability": "Landslides from probability",
     "thresholdsweep": "Sweep thresholds", "evaluateextraction": "Evaluate extraction",
     "removepreexisting": "Remove pre-existing landslides", "createlabelraster": "Create label raster",
-    "trainunet": "Train a model", "installpackages": "Install packages", "installmodel": "Install a model",
+    "trainunet": "Train a model", "trainmaskrcnn": "Train a Mask R-CNN model",
+    "installpackages": "Install packages", "installmodel": "Install a model",
     "diagnose": "Diagnose",
 }  # fmt: skip
 

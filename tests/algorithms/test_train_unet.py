@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer
-from scarp.algorithms import train_unet, training_folder, training_run
+from scarp.algorithms import training, training_folder, training_run
 from scarp.algorithms.model_choice import model_names
 from scarp.algorithms.provider import ScarpProvider
 from scarp.algorithms.train_unet import TrainUNet
@@ -25,7 +25,7 @@ def trained(monkeypatch, model_file, tmp_path, no_own_models):
     """The places and the worker of the tests; returns the models folder."""
     monkeypatch.setattr(training_folder, "models_folder", lambda: no_own_models)
     monkeypatch.setattr(training_folder, "scarp_folder", lambda: tmp_path / "profile")
-    for module in (train_unet, training_run):
+    for module in (training, training_run):
         monkeypatch.setattr(module, "training_python", lambda: Path(sys.executable))
     monkeypatch.setattr(training_run, "worker_command", made_up_worker(model_file("first_band", name="made.onnx")))
     return no_own_models
@@ -423,8 +423,8 @@ def test_a_models_folder_that_cannot_be_made_is_said_before_training(train, trai
                                        "Advanced."),
     ({"SCALE_MIN": 2}, "The smallest random scale (2) is above the largest (1.25); set both in order."),
     ({"BATCH": 200}, "200 patches at once are more than the 160 of an epoch; set fewer at once."),
-    ({"START": "unet", "WIDTH": 8}, "The network is that of unet.onnx, so its width cannot be chosen; leave it empty, "
-                                    "or start from nothing."),
+    ({"START": "unet", "WIDTH": 8}, "The network is that of unet.onnx, so its width cannot be chosen; leave it as it "
+                                    "is, or start from nothing."),
     ({"START_FILE": "weights.txt"}, "There is no file {cwd}/weights.txt to start from; choose another under Advanced > "
                                     "Start file."),
     ({"VALIDATION_INPUT": ["{scene}"]}, "The validation images have no labels; choose validation ROIs or label rasters "
@@ -463,5 +463,5 @@ def test_missing_packages_are_said(monkeypatch, qgis_processing):
     def missing():
         raise ScarpError("The packages for training are not installed.")
 
-    monkeypatch.setattr(train_unet, "training_python", missing)
+    monkeypatch.setattr(training, "training_python", missing)
     assert TrainUNet().canExecute() == (False, "The packages for training are not installed.")

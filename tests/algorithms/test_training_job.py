@@ -5,7 +5,7 @@ from scarp.algorithms.training_job import Start, find_start, recipe
 from scarp.engine.errors import ScarpError
 from scarp.models.bundled import bundled_models
 from scarp.models.job import Job
-from scarp.models.presets import PRESETS
+from scarp.models.presets import INSTANCE_PRESETS, PRESETS
 
 NOTHING = {"scale": (0.8, 1.25)}
 
@@ -42,7 +42,7 @@ def test_a_checkpoint_alone_leaves_the_network_to_the_preset(tmp_path):
     (tmp_path / "imagenet.pt").write_text("")
     start = find_start("unet", str(tmp_path / "imagenet.pt"))
     assert start == Start(str(tmp_path / "imagenet.pt"))
-    chosen = recipe("quick", start, None, NOTHING)
+    chosen = recipe(PRESETS["quick"], start, NOTHING)
     assert (chosen["network"], chosen["frozen_norm"]) == ("efficientnet_unet", True)
 
 
@@ -58,16 +58,17 @@ def test_no_start(tmp_path, name, file, why):
     assert why.replace("{folder}", str(tmp_path)) in str(caught.value)
 
 
+@pytest.mark.parametrize("presets", [PRESETS, INSTANCE_PRESETS], ids=["semantic", "instance"])
 @pytest.mark.parametrize("preset", PRESETS)
-def test_every_preset_is_a_recipe_of_a_job(preset):
-    chosen = recipe(preset, Start(), None, {})
-    assert Job([], [], "", **chosen).tile == PRESETS[preset]["tile"]
+def test_every_preset_is_a_recipe_of_a_job(presets, preset):
+    chosen = recipe(presets[preset], Start(), {})
+    assert Job([], [], "", **chosen).tile == presets[preset]["tile"]
     assert chosen["frozen_norm"] is False
 
 
 def test_the_start_models_network_goes_before_the_presets():
     start = Start("a.onnx", "efficientnet_unet", {"variant": "lite0"})
-    chosen = recipe("paper", start, None, {"momentum": 0.5})
+    chosen = recipe(PRESETS["paper"], start, {"momentum": 0.5})
     assert (chosen["network"], chosen["settings"], chosen["momentum"]) == (
         "efficientnet_unet", {"variant": "lite0"}, 0.5
     )  # fmt: skip

@@ -101,3 +101,37 @@ def test_what_lasts_is_not_copied(image, tmp_path):
     each = image("a.tif")
     assert kept_raster(each.source, each.file, 1, tmp_path) == each.source
     assert kept_raster(each.source, "b.tif", 2, tmp_path) == str(tmp_path / "image-2.vrt")
+
+
+TOUCHING = ((2, 2, 4, 4, "landslide"), (6, 2, 4, 4, "landslide"), (2, 14, 4, 4, "landslide"))
+
+
+def test_which_roi_a_pixel_belongs_to(image, raster, tmp_path, progress):
+    labels = np.zeros((1, 20, 20), np.uint8)
+    labels[0, 2:6, 2:10] = 1
+    path = raster(labels, "labels.tif", geotransform=(600000.0, 1.0, 0.0, 4000000.0, 0.0, -1.0))
+    other = image("b.tif", geotransform=(600000.0, 1.0, 0.0, 4000000.0, 0.0, -1.0))
+    by_raster = LabelledImage(other, Raster(path, path, "labels", QgsCoordinateReferenceSystem("EPSG:32654")))
+    given = Ground([LabelledImage(image("a.tif")), by_raster], polygons(*TOUCHING), ("landslide",))
+    split = Split("west", 0.2)
+    trains, validates = make_labels(given, None, "background", split, tmp_path, progress, instances=True)
+    for parts in (trains, validates):
+        assert [part.instances for part in parts] == [str(tmp_path / "training-1-instances.tif"), ""]
+    numbers = gdal.Open(trains[0].instances).ReadAsArray()
+    assert [int((numbers == number).sum()) for number in (1, 2, 3)] == [16, 16, 16]
+    assert ((numbers > 0) == (gdal.Open(trains[0].labels).ReadAsArray() == 1)).all()
+    trains, _ = make_labels(given, None, "background", split, tmp_path, progress)
+    assert [part.instances for part in trains] == ["", ""]
+
+
+def test_rois_that_touch_become_targets_one_by_one(image, tmp_path, progress):
+    targets_of = pytest.importorskip("scarp.models.instance_targets").targets_of
+    each = image("a.tif")
+    given = ground([each], polygons(*TOUCHING))
+    trains, _ = make_labels(given, None, "background", HALVES, tmp_path, progress, instances=True)
+    found = {}
+    for name, numbers in (("one by one", trains[0].instances), ("connected", "")):
+        source = Source("a", scene=each.source, labels=trains[0].labels, instances=numbers)
+        (sample,) = scene_samples(source, instances=True)
+        found[name] = len(targets_of(sample.mask, sample.instances)["boxes"])
+    assert found == {"one by one": 3, "connected": 2}

@@ -1,52 +1,42 @@
 from __future__ import annotations
 
-from dataclasses import fields
-
-from qgis.core import QgsProcessingParameterDefinition
+import pytest
+from scarp.algorithms.train_mask_rcnn import TrainMaskRCNN
 from scarp.algorithms.train_unet import TrainUNet
-from scarp.algorithms.training_parameters import JOB_FIELDS, start_names, training_parameters
-from scarp.models.job import Job
-
-ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+from scarp.algorithms.training_parameters import start_names
 
 
-def by_name():
-    return {parameter.name(): parameter for parameter in training_parameters(str)}
+def test_a_training_starts_from_models_of_its_kind_or_nothing(qgis_processing, no_own_models, model_file):
+    no_own_models.mkdir()
+    for name, kind in (("pixels", "semantic"), ("slides", "instance")):
+        path = model_file("first_band", name=f"{name}.onnx", kind=kind, score=0.5)
+        path.rename(no_own_models / path.name)
+    (no_own_models / "broken.onnx").write_text("no model")
+    of_pixels, of_instances = start_names("semantic"), start_names("instance")
+    assert of_pixels[:1] + of_pixels[-2:] == ["unet", "pixels", "nothing"]
+    assert of_instances[-2:] == ["slides", "nothing"]
+    assert set(of_pixels) & set(of_instances) == {"nothing"}
 
 
-def test_what_a_first_training_needs_is_not_advanced(qgis_processing):
-    assert [name for name, parameter in by_name().items() if not parameter.flags() & ADVANCED] == [
-        "INPUT", "ROIS", "CLASS_FIELD", "REST", "LABELS", "SPLIT", "SHARE", "VALIDATION_ROIS", "VALIDATION_INPUT",
-        "VALIDATION_LABELS", "START", "PRESET", "NAME", "OVERWRITE",
-    ]  # fmt: skip
-
-
-def test_settings_are_empty_by_default_and_say_what_the_presets_have(qgis_processing):
-    parameters = by_name()
-    assert set(JOB_FIELDS.values()) <= {field.name for field in fields(Job)}
-    for name in (*JOB_FIELDS, "SCALE_MIN", "SCALE_MAX"):
-        assert parameters[name].flags() & OPTIONAL and parameters[name].defaultValue() is None, name
-        assert "(paper)" in parameters[name].help(), name
-    assert "Empty takes the preset's: 224 (quick), 572 (paper), 224 (thorough)." in parameters["PATCH"].help()
-    assert "0.8022 (paper)" in parameters["CLASS_WEIGHT"].help()
-    assert "3.8566 (paper)" in parameters["BLUR"].help()
-    assert "0.8 (paper)" in parameters["SCALE_MIN"].help() and "1.25 (paper)" in parameters["SCALE_MAX"].help()
-
-
-def test_all_have_help_and_are_in_the_algorithms(qgis_processing):
-    algorithm = TrainUNet().create()
-    text = algorithm.shortHelpString()
-    for parameter in algorithm.parameterDefinitions():
+@pytest.mark.parametrize("algorithm", [TrainUNet, TrainMaskRCNN])
+def test_all_have_help_and_are_in_the_algorithms(qgis_processing, algorithm):
+    made = algorithm().create()
+    text = made.shortHelpString()
+    for parameter in made.parameterDefinitions():
         assert parameter.help() and parameter.help() in text, parameter.name()
-    for output in algorithm.outputDefinitions():
+    for output in made.outputDefinitions():
         assert f"<b>{output.description()}</b>" in text, output.name()
-    assert [output.name() for output in algorithm.outputDefinitions()] == [
-        "MODEL_FILE", "REPORT", "LOG", "EVENTS", "BEST_EPOCH", "BEST_F1", "THRESHOLD", "VALIDATION_LOSS",
-    ]  # fmt: skip
-    assert (algorithm.id(), algorithm.group()) == ("trainunet", "Landslides")
+    assert made.group() == "Landslides"
 
 
-def test_training_starts_from_the_bundled_model_or_nothing(qgis_processing):
-    assert start_names() == ["unet", "nothing"]
-    assert by_name()["START"].defaultValue() == "unet"
+def test_both_trainings_take_the_same_ground_and_read_it_alike(qgis_processing):
+    pixels, instances = ({each.name() for each in made.parameterDefinitions()}
+                         for made in (TrainUNet().create(), TrainMaskRCNN().create()))  # fmt: skip
+    assert instances - pixels == {
+        "BACKBONE", "IMPROVED_FPN", "EDGE_LOSS", "WEIGHTS", "STEPS", "TILE", "CHANNELS", "ANCHOR_SIZES",
+        "ASPECT_RATIOS", "PROPOSALS",
+    }  # fmt: skip
+    assert pixels - instances == {
+        "START_FILE", "PATCHES", "PATCH", "BOUNDARY_WEIGHT", "BOUNDARY_SIGMA", "CLASS_WEIGHT", "LOSS_WEIGHT", "BLUR",
+        "DICE", "WIDTH",
+    }  # fmt: skip

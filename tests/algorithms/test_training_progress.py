@@ -7,7 +7,7 @@ from scarp.algorithms.training_progress import TrainingProgress, epoch_line
 
 SCORES = {"loss": 0.214, "accuracy": 0.98, "precision": None, "recall": 0.5, "f1": 0.6}
 START = {"event": "start", "epoch": 0, "epochs": 4, "device": "cuda", "threads": 8, "precision": "bfloat16",
-         "parameters": 5100000, "random": 0, "examples": 160}  # fmt: skip
+         "parameters": 5100000, "loaded": 0, "random": 0, "examples": 160}  # fmt: skip
 
 
 def epoch(number, **changes):
@@ -39,9 +39,10 @@ def test_a_whole_training(tmp_path, progress):
 
 
 def test_a_start_that_goes_on_with_new_classes(tmp_path, progress):
-    TrainingProgress(tmp_path, True, progress).take({**START, "epoch": 2, "random": 2})
+    TrainingProgress(tmp_path, True, progress).take({**START, "epoch": 2, "loaded": 1340, "random": 2})
     assert progress.infos[1:] == [
-        "Tensors that the start model lacks, and that start at random: 2.", "The training goes on after epoch 2.",
+        "Tensors that are taken from the start weights: 1,340; that start at random: 2.",
+        "The training goes on after epoch 2.",
     ]  # fmt: skip
     assert progress.values == [50.0]
 
@@ -54,6 +55,10 @@ def test_a_start_that_goes_on_with_new_classes(tmp_path, progress):
     ({"left_s": 7260.0, "best": True, "validation": {**SCORES, "threshold": 0.37, "best_f1": None}},
      "Epoch 2 of 4: training loss 0.21, accuracy 0.98, precision –, recall 0.50, F1 0.60; validation loss 0.21, "
      "accuracy 0.98, precision –, recall 0.50, F1 0.60 (best F1 – at threshold 0.37); best so far; 2 h 1 min left."),
+    ({"epoch": 4, "training": {"loss": 1.25, "cls": 0.5, "box": 0.25, "mask": None, "rpn": 0.125},
+      "validation": {**SCORES, "threshold": 0.4, "best_f1": 0.7, "ap50": 0.625}},
+     "Epoch 4 of 4: training loss 1.25, cls 0.50, box 0.25, mask –, rpn 0.12; validation loss 0.21, accuracy 0.98, "
+     "precision –, recall 0.50, F1 0.60, AP50 0.62 (best F1 0.70 at threshold 0.40)."),
     ({"epoch": 4}, "Epoch 4 of 4: training loss 0.21, accuracy 0.98, precision –, recall 0.50, F1 0.60."),
 ])  # fmt: skip
 def test_lines(changes, line):

@@ -23,7 +23,7 @@ folder = Path(job["folder"])
 say = lambda **event: print(json.dumps(event), flush=True)
 scores = {"loss": 0.25, "accuracy": 0.95, "precision": 0.8, "recall": 0.7, "f1": 0.75}
 say(event="start", epoch=0, epochs=2, device="cpu", threads=2, precision="float32", parameters=1234567, random=2,
-    examples=8)
+    loaded=0, examples=8)
 say(event="info", message="Values as they are.")
 say(event="warning", message="One band is constant.")
 say(event="step", epoch=1, step=1, steps=2, loss=0.5, left_s=9.0)

@@ -218,3 +218,16 @@ def test_counts_the_polygons_in_a_window() -> None:
     assert [of.count(window) for window in (Window(0, 0, *SIZE), Window(0, 0, 8, 8), Window(30, 0, 9, 9))] == [3, 1, 0]
     with pytest.raises(AreaMissed, match="does not touch the image"):
         area(box(500, 5, 10, 10))
+
+
+def test_numbers_say_which_polygon_has_a_pixel_and_the_last_one_wins() -> None:
+    of = area(box(10, 20, 10, 5), box(20, 20, 10, 5), box(5, 22, 10, 10))
+    expected = np.zeros((80, 100), np.int32)
+    expected[20:25, 10:20], expected[20:25, 20:30] = 1, 2
+    expected[22:32, 5:15] = 3
+    numbers = of.numbers(Window(0, 0, *SIZE))
+    assert numbers.dtype == np.int32
+    assert (numbers == expected).all()
+    assert ((numbers > 0) == whole(of)).all()
+    window = Window(12, 21, 17, 6)
+    assert (of.numbers(window) == expected[window.slices()]).all()

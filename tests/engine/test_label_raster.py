@@ -264,6 +264,38 @@ def test_cancelling_leaves_what_was_there(raster: Write, tmp_path: Path, progres
     assert sorted(file.name for file in tmp_path.iterdir()) == ["labels.tif", "scene.tif"]
 
 
+def test_polygons_are_numbered_over_all_layers(raster: Write, tmp_path: Path, gdal_exceptions: bool) -> None:
+    first = rois((box(2, 2, 4, 4), "landslide"), (box(6, 2, 4, 4), "landslide"), (box(0, 14, 20, 2), "background"))
+    second = rois((box(4, 4, 4, 8, 4326), "river"), (box(14, 2, 5, 5, 4326), "landslide"), epsg=4326)
+    classes, numbers = ["landslide", "river"], tmp_path / "numbers.tif"
+    path = image(raster)
+    rasterize_labels(path, [first, second], classes, "unlabelled", tmp_path / "l.tif", Quiet(), instances=numbers)
+    written, labels = gdal.Open(str(numbers)), values(tmp_path / "l.tif")
+    found = written.ReadAsArray()
+    assert found.dtype == np.int32
+    assert written.GetRasterBand(1).GetNoDataValue() == 0
+    assert written.GetGeoTransform() == gdal.Open(path).GetGeoTransform()
+    assert set(np.unique(found[labels == 1])) == {*found[3, [2, 6, 16]]} and len({*found[3, [2, 6, 16]]}) == 3
+    assert (found[2:6, 2:6] == found[3, 2]).all() and (found[2:6, 6:10] == found[3, 6]).all()
+    (river,) = np.unique(found[labels == 2])
+    assert river not in found[labels == 1] and river > 0
+    assert ((found > 0) == ((labels == 1) | (labels == 2))).all()  # neither background nor unlabelled
+    rasterize_labels(path, [first], ["landslide"], "background", tmp_path / "l.tif", Quiet())
+    assert sorted(each.name for each in tmp_path.glob("*.tif")) == ["l.tif", "numbers.tif", Path(path).name]
+
+
+def test_no_number_where_the_image_is_nodata(raster: Write, tmp_path: Path) -> None:
+    pixels = np.full((3, 16, 20), 100, np.uint8)
+    pixels[:, :, 4:6] = 0
+    path = raster(pixels, nodata=0)
+    of = rois((box(2, 2, 8, 4), "landslide"), (box(8, 2, 2, 2), "landslide"))
+    rasterize_labels(path, [of], ["landslide"], "background", tmp_path / "l.tif", Quiet(), (), tmp_path / "n.tif")
+    found = values(tmp_path / "n.tif")
+    assert (found[2, :12].tolist(), found[5, :12].tolist()) == (
+        [0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 0, 0], [0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 0, 0],
+    )  # fmt: skip
+
+
 def labelled(raster: Write, labels: np.ndarray, classes: str | None = None, **arguments: object) -> str:
     path = raster(np.atleast_3d(labels.T).T, "labels.tif", **arguments)
     if classes is not None:
