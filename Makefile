@@ -1,5 +1,5 @@
 # make demo    extract the landslides of a sample event and look at build/demo/demo.png
-#              (SCENE=image.tif [REFERENCE=polygons.gpkg] for an image of your own)
+#              (SCENE=image.tif [REFERENCE=polygons.gpkg] for an image of your own, MODEL=maskrcnn for that model)
 # make test    all tests            make lint     style, types, import rules, security
 # make bench   speed and memory     make scores   scores of the bundled models (needs DATA=folder)
 # make ground  train on ground of one's own and score beside it (CASE=event, or uav or tianshui with DATA=folder)
@@ -15,7 +15,8 @@ export QT_QPA_PLATFORM ?= offscreen
 
 demo:
 	.ci/setup extract demo
-	$(PYTHON) benchmarks/demo.py build/demo $(if $(SCENE),--scene "$(SCENE)") $(if $(REFERENCE),--reference "$(REFERENCE)")
+	$(PYTHON) benchmarks/demo.py build/demo $(if $(SCENE),--scene "$(SCENE)") $(if $(REFERENCE),--reference "$(REFERENCE)") \
+		$(if $(MODEL),--model "$(MODEL)")
 
 test:
 	.ci/setup extract demo train develop

@@ -1,6 +1,6 @@
 """The main job as a user's script would run it, on a sample event or on an image of one's own.
 
-usage: python benchmarks/demo.py FOLDER [--scene IMAGE] [--reference POLYGONS]
+usage: python benchmarks/demo.py FOLDER [--scene IMAGE] [--reference POLYGONS] [--model NAME]
 
 Leaves in FOLDER: probability.tif, landslides.gpkg and demo.png, and prints number, area and scores.
 """
@@ -51,11 +51,12 @@ def qgis_process() -> str:
     raise SystemExit("qgis_process is not on the PATH; install QGIS 3.22 or newer.")
 
 
-def extract(scene: Path, folder: Path, dem: Path | None) -> dict[str, Any]:
+def extract(scene: Path, folder: Path, dem: Path | None, model: str) -> dict[str, Any]:
     """Run the algorithm; its results."""
     environment = throw_away_profile(folder / "profile")
     command = [qgis_process(), "run", "--json", "scarp:extractlandslides", "--", f"INPUT={scene}",
-               f"PROBABILITY={folder / 'probability.tif'}", f"OUTPUT={folder / 'landslides.gpkg'}"]  # fmt: skip
+               f"MODEL={model}", f"PROBABILITY={folder / 'probability.tif'}",
+               f"OUTPUT={folder / 'landslides.gpkg'}"]  # fmt: skip
     if dem:
         command.append(f"DEM={dem}")
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -89,6 +90,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scene", type=Path)
     parser.add_argument("--reference", type=Path)
+    parser.add_argument("--model", default="auto", help="name in the algorithm's list (auto)")
     given = parser.parse_args()
     folder = given.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
@@ -98,7 +100,7 @@ def main() -> int:
         files = write_sample_event(sample_event(), folder / "event")
         scene, reference, dem = files.post_event, files.landslides, files.dem
     print(f"Extracting landslides from {scene} ...", flush=True)
-    results = extract(scene.resolve(), folder, dem)
+    results = extract(scene.resolve(), folder, dem, given.model)
     threshold = results["THRESHOLD_USED"]
     print(f"Landslides: {results['COUNT']}, {results['AREA_M2'] / 1e4:.2f} ha, at threshold {threshold:.2f}")
     if reference:
