@@ -253,15 +253,17 @@ class LandslideSink(PolygonSink):
         algorithm, parameters, destination, context, crs, feedback: as there.
         with_dem: whether there are the fields that a DEM gives.
         is_multipart: whether the geometries are multipolygons.
+        with_score: whether there is the field of the score, which instances have.
     """
 
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], destination: Destination,
         context: QgsProcessingContext, with_dem: bool, is_multipart: bool, crs: QgsCoordinateReferenceSystem,
-        feedback: QgsProcessingFeedback,
+        feedback: QgsProcessingFeedback, with_score: bool = False,
     ) -> None:  # fmt: skip
         kind = QgsWkbTypes.Type.MultiPolygon if is_multipart else QgsWkbTypes.Type.Polygon
-        super().__init__(algorithm, parameters, destination, context, dict(fields(with_dem)), kind, crs, feedback)
+        kinds = dict(fields(with_dem, with_score))
+        super().__init__(algorithm, parameters, destination, context, kinds, kind, crs, feedback)
 
     def add(self, landslide: Landslide) -> None:
         """Take one.

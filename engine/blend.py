@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-from .probability import to_percent
-from .windows import Grid, Window
+from .probability import NODATA, to_percent
+from .windows import Axis, Grid, Window
+
+
+class RowsInWork:
+    """Which rows of a scene a row of tiles completes.
+
+    Args:
+        rows: the axis of the tiles' rows.
+    """
+
+    def __init__(self, rows: Axis) -> None:
+        self.starts, self._size = rows.starts(), rows.size
+
+    def complete(self, index: int) -> int:
+        """How many rows of the row of tiles ``index``, from its first one, no later tile touches."""
+        last = index + 1 == len(self.starts)
+        return self._size if last else self.starts[index + 1] - self.starts[index]
+
+    def move_up(self, count: int, arrays: Iterable[NDArray[Any]]) -> None:
+        """Drop the first rows of arrays of one row of tiles, and begin as many new ones with 0."""
+        keep = self._size - count
+        for array in arrays:
+            array[:keep] = array[count:].copy()
+            array[keep:] = 0
 
 
 class Blend:
@@ -18,9 +44,8 @@ class Blend:
     """
 
     def __init__(self, grid: Grid, maps: int = 1) -> None:
-        self._rows = grid.rows
+        self._rows = RowsInWork(grid.rows)
         self._row_weights, self._column_weights = grid.rows.weights(), grid.columns.weights()
-        self._row_starts = grid.rows.starts()
         self._column_index = {start: i for i, start in enumerate(grid.columns.starts())}
         shape = (grid.rows.size, grid.columns.length)
         self._sums = [np.zeros(shape, np.float32) for _ in range(maps)]
@@ -48,12 +73,33 @@ class Blend:
         Returns:
             Per cent of each map, shape (rows, width), 255 where not valid.
         """
-        starts = self._row_starts
-        last = index + 1 == len(starts)
-        count = self._rows.size if last else starts[index + 1] - starts[index]
+        count = self._rows.complete(index)
         percents = [to_percent(total[:count], self._valid[:count]) for total in self._sums]
-        keep = self._rows.size - count
-        for band in (*self._sums, self._valid):
-            band[:keep] = band[count:].copy()
-            band[keep:] = 0
+        self._rows.move_up(count, (*self._sums, self._valid))
         return percents
+
+
+class Highest:
+    """Keeps the highest per cent of overlapping tiles, and hands out rows as no later tile touches them.
+
+    Args:
+        grid: of the tiles.
+    """
+
+    def __init__(self, grid: Grid) -> None:
+        self._rows = RowsInWork(grid.rows)
+        shape = (grid.rows.size, grid.columns.length)
+        self._percent, self._valid = np.zeros(shape, np.uint8), np.zeros(shape, bool)
+
+    def add(self, window: Window, percent: NDArray[np.uint8], valid: NDArray[np.bool_]) -> None:
+        """Add a tile; shapes (height, width)."""
+        columns = slice(window.column, window.column + window.width)
+        np.maximum(self._percent[:, columns], percent, out=self._percent[:, columns])
+        self._valid[:, columns] |= valid
+
+    def finished(self, index: int) -> NDArray[np.uint8]:
+        """Take out the rows that are complete once row ``index`` of the tiles is; 255 where not valid."""
+        count = self._rows.complete(index)
+        percent = np.where(self._valid[:count], self._percent[:count], np.uint8(NODATA))
+        self._rows.move_up(count, (self._percent, self._valid))
+        return percent

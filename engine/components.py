@@ -41,6 +41,45 @@ def linked(count: int, first: Ints, second: Ints) -> Ints:
             root = root[root]
 
 
+def _runs(mask: Bools) -> tuple[Ints, Ints]:
+    """Where the runs of true pixels in the rows of a mask start and end, counted through rows of two pixels more.
+
+    With one of those before each row and one after it, neighbours in a row are never neighbours across its end.
+    """
+    padded = np.zeros((mask.shape[0], mask.shape[1] + 2), bool)
+    padded[:, 1:-1] = mask
+    flat = padded.reshape(-1)
+    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
+    return edges[0::2], edges[1::2]
+
+
+def _touching(starts: Ints, ends: Ints, stride: int, reach: int) -> tuple[Ints, Ints]:
+    """Which runs touch one of the next row: the upper and the lower of each two; ``reach`` is 1 over corners."""
+    first = np.searchsorted(ends, starts + stride - reach, side="right")
+    after = np.searchsorted(starts, ends + stride + reach, side="left")
+    touching = np.maximum(after - first, 0)
+    upper = np.repeat(np.arange(len(starts)), touching)
+    lower = np.arange(len(upper)) + np.repeat(first - np.cumsum(touching) + touching, touching)
+    return upper, lower
+
+
+def labelled(mask: Bools) -> tuple[Ints, int]:
+    """Number the groups of pixels of a mask that are connected by edges or corners.
+
+    Args:
+        mask: shape (rows, width).
+
+    Returns:
+        The number of each pixel's group from 1, 0 where the mask is false; and how many groups there are.
+    """
+    starts, ends = _runs(mask)
+    roots = linked(len(starts), *_touching(starts, ends, mask.shape[1] + 2, 1))
+    groups, number = np.unique(roots, return_inverse=True)
+    labels = np.zeros(mask.shape, np.int64)
+    labels[mask] = np.repeat(number + 1, ends - starts)
+    return labels, len(groups)
+
+
 class PixelAreas:
     """Ellipsoidal area of the pixels of a few rows of a raster.
 
@@ -106,23 +145,15 @@ class ComponentCounter:
             areas: of the pixels of these rows.
         """
         rows, width = mask.shape
-        stride = width + 2  # so that neighbours in a row are never neighbours across its end
-        padded = np.zeros((rows, stride), bool)
-        padded[:, 1:-1] = mask
-        flat = padded.reshape(-1)
-        edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
-        begin, end = edges[0::2], edges[1::2]
+        stride = width + 2
+        begin, end = _runs(mask)
         row: Ints = begin // stride
         middle = np.asarray((begin + end) / 2 - row * stride - 1, np.float64)
         runs_m2 = (end - begin) * areas.at(np.asarray(row + 0.5, np.float64), middle)
         # The last row of what came before goes first, so that everything is one row further down.
         kept = len(self._starts)
         starts, ends = np.r_[self._starts, begin + stride], np.r_[self._ends, end + stride]
-        first = np.searchsorted(ends, starts + stride - self._reach, side="right")
-        after = np.searchsorted(starts, ends + stride + self._reach, side="left")
-        touching = np.maximum(after - first, 0)
-        upper = np.repeat(np.arange(len(starts)), touching)
-        lower = np.arange(len(upper)) + np.repeat(first - np.cumsum(touching) + touching, touching)
+        upper, lower = _touching(starts, ends, stride, self._reach)
         _, leader = np.unique(self._group, return_index=True)
         root = linked(len(starts), np.r_[upper, np.arange(kept)], np.r_[lower, leader[self._group]])
         totals: Floats = np.bincount(root[kept:], runs_m2, len(starts)).astype(np.float64)

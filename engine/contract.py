@@ -16,7 +16,8 @@ from .onnx_file import inspect
 PREFIX = "scarp_"
 """Before each property's name in the file, so that other programs' properties can stand beside them."""
 VERSION = 1
-KINDS = ("semantic", "instance")
+SEMANTIC, INSTANCE = "semantic", "instance"
+KINDS = (SEMANTIC, INSTANCE)
 REQUIRED = ("kind", "classes", "bands", "value_range", "tile_size", "resolution_m", "threshold", "network",
             "training", "scores", "version")  # fmt: skip
 LANDSLIDE = "landslide"
@@ -29,8 +30,8 @@ class Contract:
     """How a model is to be used.
 
     Attributes:
-        kind: "semantic" (a probability for each pixel) or "instance".
-        classes: names of the output's channels, in order.
+        kind: "semantic" (a probability for each pixel) or "instance" (boxes, each with a score and a mask).
+        classes: names of the output's channels, in order; of a model of instances those of its labels 1, 2, ...
         bands: names of the input's bands, in order.
         value_range: values of the image that become 0 and 1 before ``mean`` and ``std`` are applied.
         tile_size: side in pixels that the model was trained for.
@@ -44,6 +45,7 @@ class Contract:
         std: each band is then divided by it.
         multiple: a tile's sides must divide by it.
         memory_bytes_per_pixel: what a run needs for each pixel of a batch.
+        score: recommended smallest score of an instance, 0 to 1; a model of instances must state it.
     """
 
     kind: str
@@ -61,6 +63,7 @@ class Contract:
     std: tuple[float, ...] = ()
     multiple: int = 32
     memory_bytes_per_pixel: int = 2000
+    score: float | None = None
     contract: int = field(default=VERSION)
 
     @property
@@ -83,7 +86,7 @@ class Contract:
 
     def properties(self) -> dict[str, str]:
         """As metadata properties of an ONNX file."""
-        return {PREFIX + key: json.dumps(value) for key, value in asdict(self).items()}
+        return {PREFIX + key: json.dumps(value) for key, value in asdict(self).items() if value is not None}
 
 
 def _plain(name: str) -> str:
@@ -105,7 +108,9 @@ def read_contract(path: Path) -> Contract:
     properties = inspect(path).properties
     if "model_type" in properties and PREFIX + "kind" not in properties:
         return _deepness(properties, path.name)
-    missing = [name for name in REQUIRED if PREFIX + name not in properties]
+    is_instance = properties.get(PREFIX + "kind") == json.dumps(INSTANCE)
+    required = (*REQUIRED, "score") if is_instance else REQUIRED
+    missing = [name for name in required if PREFIX + name not in properties]
     if missing:
         raise ScarpError(
             f"The model {path.name} lacks the property {PREFIX + missing[0]!r}, so it is not known how to use it; "
@@ -168,6 +173,8 @@ def _checked(values: Mapping[str, Any], model: str) -> Contract:
         ("multiple", _is_positive_whole(contract.multiple), "a positive whole number"),
         ("memory_bytes_per_pixel", _is_positive_whole(contract.memory_bytes_per_pixel), "a positive whole number"),
         ("threshold", _is_number(contract.threshold, 0, 1), "a number from 0 to 1"),
+        ("score", (contract.score is None and contract.kind != INSTANCE) or _is_number(contract.score, 0, 1),
+         "a number from 0 to 1"),
         ("mean", mean == () or _are_numbers(mean, bands), "one number for each band"),
         ("std", std == () or (_are_numbers(std, bands) and min(std) > 0), "one number above 0 for each band"),
     ):  # fmt: skip
@@ -205,7 +212,7 @@ def _deepness(properties: Mapping[str, str], model: str) -> Contract:
     resolution = number("resolution", 0.0, 0.001, 1e6) / 100.0
     tile = int(number("tile_size", number("tiles_size", 512, 1, 1e5), 1, 1e5))
     values: dict[str, Any] = {
-        "kind": "semantic", "classes": _deepness_classes(properties["class_names"], model), "bands": bands,
+        "kind": SEMANTIC, "classes": _deepness_classes(properties["class_names"], model), "bands": bands,
         "value_range": (0.0, 255.0), "tile_size": tile, "resolution_m": (resolution, resolution),
         "threshold": number("seg_thresh", 0.5, 0, 1), "network": {}, "training": {}, "scores": {},
         "version": "Deepness", "mean": mean, "std": std, "multiple": tile,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import queue
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,19 +15,24 @@ from numpy.typing import NDArray
 from .area import Area
 from .blend import Blend
 from .class_raster import ClassWriter
+from .contract import INSTANCE, SEMANTIC
+from .detected_rows import DetectedRows
 from .errors import ScarpError
+from .fragments import Fragments
 from .inference import CUDA, Model
-from .memory import READ_AHEAD, available_bytes, check_memory, needed_bytes
+from .memory import available_bytes, check_memory, needed_bytes
 from .origin import Origin
 from .probability import ProbabilityWriter
 from .probability_raster import lowest_percent
 from .progress import Part, Progress, check
 from .scene import Scene, SceneOptions
+from .tile_reader import POLL_S, RowEnd, TileReader, Tiles
 from .veto import vetoed
-from .windows import Grid, Window
+from .windows import Grid
 
 CUDA_BATCH, CPU_BATCH = 8, 1
-POLL_S = 0.05
+OVERLAPS = {SEMANTIC: 0.125, INSTANCE: 0.25}
+"""Of neighbouring tiles, by kind of model: what two tiles see of a landslide must be enough to know it again."""
 OVERVIEW_SHARE = 97.0
 """Per cent of the progress bar after which overviews are made."""
 CLASSES_SHARE = 94.0
@@ -44,16 +48,18 @@ class ExtractionOptions:
     Attributes:
         scene: how the scene is read.
         tile: side of a tile in pixels; 0 takes the model's.
-        overlap: of neighbouring tiles, as a share of the tile, 0 to 0.5.
-        batch: tiles in a batch; 0 takes 1 on a CPU, 8 on a GPU.
+        overlap: of neighbouring tiles, as a share of the tile, 0 to 0.5; nothing takes what suits the kind of model.
+        batch: tiles in a batch; 0 takes 1 on a CPU, 8 on a GPU. Models of instances take one.
         veto: threshold at which no pixel that is more probably another class is landslide; nothing leaves it so.
+        score: smallest one of an instance, 0 to 1; nothing takes what the model recommends.
     """
 
     scene: SceneOptions = field(default_factory=SceneOptions)
     tile: int = 0
-    overlap: float = 0.125
+    overlap: float | None = None
     batch: int = 0
     veto: float | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True)
@@ -90,95 +96,35 @@ class ProbabilityMap:
     classes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Batch:
-    """Tiles of one row of tiles, read and ready."""
+class _RowMaker(Protocol):
+    """Makes rows of a scene of its tiles."""
 
-    windows: list[Window]
-    tiles: NDArray[np.float32]
-    valid: list[NDArray[np.bool_]]
+    def add(self, row: int, tiles: Tiles, progress: Progress) -> None:
+        """Take tiles of a row of tiles."""
+        ...
 
-
-@dataclass(frozen=True)
-class _RowEnd:
-    """All batches of a row of tiles have been handed over."""
-
-    index: int
+    def finished(self, row: int) -> list[NDArray[np.uint8]]:
+        """Per cent of each class, in the rows that are complete once a row of tiles is; 255 where not valid."""
+        ...
 
 
-class _Reader(threading.Thread):
-    """Reads ahead of inference, with a GDAL handle of its own."""
+class _BlendedRows:
+    """Rows of blended probabilities, of each class or of the landslide alone."""
 
-    def __init__(self, scene: Scene, grid: Grid, batch: int, area: Area | None) -> None:
-        super().__init__(name="scarp-reader", daemon=True)
-        self._scene, self._grid, self._batch, self._area = scene, grid, batch, area
-        self._queue: queue.Queue[_Batch | _RowEnd | BaseException] = queue.Queue(READ_AHEAD)
-        self._stopping = threading.Event()
+    def __init__(self, model: Model, grid: Grid, several: bool) -> None:
+        self._model, self._several = model, several
+        self._blend = Blend(grid, len(model.classes) if several else 1)
 
-    def run(self) -> None:
-        try:
-            for item in self._items():
-                self._put(item)
-                if self._stopping.is_set():
-                    return
-        except BaseException as error:
-            self._put(error)
+    def add(self, row: int, tiles: Tiles, progress: Progress) -> None:
+        """See ``_RowMaker``."""
+        pixels, model = tiles.pixels, self._model
+        found = model.run_classes(pixels, progress) if self._several else model.run(pixels, progress)[:, None]
+        for window, probability, valid in zip(tiles.windows, found, tiles.valid):
+            self._blend.add(row, window, probability, valid)
 
-    def _put(self, item: _Batch | _RowEnd | BaseException) -> None:
-        while not self._stopping.is_set():
-            try:
-                self._queue.put(item, timeout=POLL_S)
-                return
-            except queue.Full:
-                continue
-
-    def _items(self) -> Iterator[_Batch | _RowEnd]:
-        for index in range(len(self._grid.rows.starts())):
-            windows: list[Window] = []
-            tiles: list[NDArray[np.float32]] = []
-            valids: list[NDArray[np.bool_]] = []
-            for window in self._grid.row(index):
-                if self._stopping.is_set():
-                    return
-                tile = self._tile(window)
-                if tile is None:
-                    continue
-                windows.append(window)
-                tiles.append(tile[0])
-                valids.append(tile[1])
-                if len(windows) == self._batch:
-                    yield _Batch(windows, np.stack(tiles), valids)
-                    windows, tiles, valids = [], [], []
-            if windows:
-                yield _Batch(windows, np.stack(tiles), valids)
-            self._scene.release()
-            yield _RowEnd(index)
-
-    def _tile(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
-        """Pixels and the valid ones of them in the area; nothing where there are none."""
-        if self._area is not None and not self._area.touches(window):
-            return None
-        pixels, valid = self._scene.read(window)
-        if self._area is not None and valid.any():
-            valid &= self._area.mask(window)
-        return (pixels, valid) if valid.any() else None
-
-    def next(self, progress: Progress) -> _Batch | _RowEnd:
-        """The next item, waiting for it, but not past a cancel."""
-        while True:
-            check(progress)
-            try:
-                item = self._queue.get(timeout=POLL_S)
-            except queue.Empty:
-                continue
-            if isinstance(item, BaseException):
-                raise item
-            return item
-
-    def stop(self) -> None:
-        """Stop after the window that is being read; wait for it a little."""
-        self._stopping.set()
-        self.join(0.5)
+    def finished(self, row: int) -> list[NDArray[np.uint8]]:
+        """See ``_RowMaker``."""
+        return self._blend.finished(row)
 
 
 @dataclass(frozen=True)
@@ -210,8 +156,11 @@ def extract_probability(
     area_for: AreaFor | None = None,
     classes: ClassOptions | None = None,
     origin: Origin | None = None,
+    fragments: Fragments | None = None,
 ) -> ProbabilityMap:
     """Probability of a landslide at every pixel of a scene, as a GeoTIFF.
+
+    A model of instances gives each pixel the highest score times mask probability of all instances that cover it.
 
     Args:
         scene_path: anything that GDAL opens.
@@ -222,6 +171,7 @@ def extract_probability(
         area_for: makes the area to work on, given the scene; nothing works on all of it.
         classes: nothing leaves the class raster out.
         origin: that the probability raster is to state.
+        fragments: gets the instances, of a model that gives them; nothing where the raster is all that is wanted.
 
     Returns:
         The raster and its histogram.
@@ -231,16 +181,25 @@ def extract_probability(
         ScarpError: if the scene, the area, memory or the disk do not allow it.
     """
     check(progress)
-    if not 0.0 <= options.overlap <= 0.5:
-        raise ScarpError(f"The overlap is {options.overlap:g}; set a share of the tile from 0 to 0.5.")
+    kind = model.contract.kind
+    overlap = OVERLAPS[kind] if options.overlap is None else options.overlap
+    if not 0.0 <= overlap <= 0.5:
+        raise ScarpError(f"The overlap is {overlap:g}; set a share of the tile from 0 to 0.5.")
+    if kind == INSTANCE and classes is not None:
+        raise ScarpError(
+            f"The model {model.path.name} finds instances of landslides, so it has no class raster; leave the class "
+            "raster out, or choose a semantic model."
+        )
     scene = Scene(scene_path, model.contract, options.scene, progress)
     for file, what in ((destination, "probability"), (classes and classes.path, "class")):
         if file and file.exists() and any(image.exists() and file.samefile(image) for image in scene.files):
             raise ScarpError(f"The {what} raster would replace the image {file}; choose another file.")
     area = area_for(scene) if area_for else None
     tile = model.fixed_tile or options.tile or model.contract.tile_size
-    grid = Grid.over(scene.width, scene.height, tile, options.overlap)
-    batch = model.fixed_batch or options.batch or (CUDA_BATCH if model.provider == CUDA else CPU_BATCH)
+    grid = Grid.over(scene.width, scene.height, tile, overlap)
+    batch = 1 if kind == INSTANCE else (
+        model.fixed_batch or options.batch or (CUDA_BATCH if model.provider == CUDA else CPU_BATCH)
+    )  # fmt: skip
     tile_shape = (grid.rows.size, grid.columns.size)
     padded = model.padded_shape(*tile_shape)
     several = len(model.classes) > 1 and (classes is not None or options.veto is not None)
@@ -254,7 +213,14 @@ def extract_probability(
         f"{scene.width} x {scene.height} pixels in {len(grid)} windows of {tile_shape[1]} x {tile_shape[0]}, "
         f"{batch} in a batch; about {needed / 1e6:.0f} MB of memory."
     )
-    reader, share = _Reader(scene, grid, batch, area), CLASSES_SHARE if classes else OVERVIEW_SHARE
+    reader, share = TileReader(scene, grid, batch, area), CLASSES_SHARE if classes else OVERVIEW_SHARE
+    maker: _RowMaker
+    if kind == INSTANCE:
+        if options.batch > 1:
+            progress.pushInfo(f"A model of instances works on one tile at once, not on {options.batch}.")
+        maker = DetectedRows(model, grid, options.score, fragments, progress)
+    else:
+        maker = _BlendedRows(model, grid, several)
     place = scene.width, scene.height, scene.geotransform, scene.crs_wkt
     with ExitStack() as stack:
         writer = stack.enter_context(ProbabilityWriter(destination, *place))
@@ -268,7 +234,7 @@ def extract_probability(
         rasters = _Rasters(writer, sorter, model.landslide if several else 0, veto)
         reader.start()
         try:
-            windows = _run(reader, grid, model, rasters, several, Part(progress, 0.0, share))
+            windows = _run(reader, grid, maker, rasters, Part(progress, 0.0, share))
         finally:
             reader.stop()
         if not writer.histogram.any():
@@ -297,27 +263,23 @@ def _veto_formula(model: Model, veto: int) -> str:
     return f"landslide lowered by what the most probable of {others} has above {veto / 100:.2f}"
 
 
-def _run(
-    reader: _Reader, grid: Grid, model: Model, rasters: _Rasters, several: bool, progress: Progress
-) -> int:
-    """All rows of tiles, for several classes or the landslide alone; the number of windows worked on."""
-    blend, windows, row, rows = Blend(grid, len(model.classes) if several else 1), 0, 0, len(grid.rows.starts())
+def _run(reader: TileReader, grid: Grid, maker: _RowMaker, rasters: _Rasters, progress: Progress) -> int:
+    """All rows of tiles; the number of windows worked on."""
+    windows, row, rows = 0, 0, len(grid.rows.starts())
     per_row = len(grid.columns.starts())
     with ThreadPoolExecutor(1, thread_name_prefix="scarp-writer") as pool:
         written: Future[None] | None = None
         try:
             while row < rows:
                 item = reader.next(progress)
-                if isinstance(item, _RowEnd):
+                if isinstance(item, RowEnd):
                     if written is not None:
                         _wait(written, progress)
-                    written = pool.submit(rasters.write, blend.finished(item.index))
+                    written = pool.submit(rasters.write, maker.finished(item.index))
                     row += 1
                     progress.setProgress(100.0 * row / rows)
                     continue
-                found = model.run_classes(item.tiles, progress) if several else model.run(item.tiles, progress)[:, None]
-                for window, probability, valid in zip(item.windows, found, item.valid):
-                    blend.add(row, window, probability, valid)
+                maker.add(row, item, progress)
                 windows += len(item.windows)
                 done = grid.columns.starts().index(item.windows[-1].column) + 1
                 progress.setProgress(100.0 * (row + done / per_row) / rows)

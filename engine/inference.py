@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .contract import Contract, read_contract
+from .contract import INSTANCE, Contract, read_contract
+from .detections import OUTPUTS, Instances, instances_of
 from .errors import Cancelled, ScarpError
 from .progress import Progress
 
@@ -101,6 +102,7 @@ class Model:
         self.provider: str = self._session.get_providers()[0]
         progress.pushInfo(f"Model {path.name} runs on {self.provider} (ONNX Runtime {self._runtime.__version__}).")
         self._check_inputs()
+        self._check_outputs()
         self._channels = self._class_channels()
         self.classes: tuple[str, ...] = tuple(self.contract.classes[channel] for channel in self._channels)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="scarp-inference")
@@ -156,10 +158,27 @@ class Model:
         self._input = inputs[0].name
         self._fixed = [size if isinstance(size, int) else None for size in (shape[0], shape[2], shape[3])]
 
+    def _check_outputs(self) -> None:
+        """See that a model of instances is one."""
+        if self.contract.kind != INSTANCE:
+            return
+        names = [entry.name for entry in self._session.get_outputs()]
+        missing = [name for name in OUTPUTS if name not in names]
+        if missing:
+            raise ScarpError(
+                f"The model {self.path.name} lacks the output {missing[0]!r} (it has {', '.join(names)}); a model of "
+                f"instances gives {', '.join(OUTPUTS)}. Export it again."
+            )
+        if self._fixed[0] not in (None, 1):
+            raise ScarpError(
+                f"The model {self.path.name} reads {self._fixed[0]} tiles at once; a model of instances reads one. "
+                "Export it again."
+            )
+
     def _class_channels(self) -> list[int]:
         """The channels that are classes; that of the landslide alone where the file says that there is one map."""
         shape = self._session.get_outputs()[0].shape
-        if len(shape) == 4 and shape[1] == 1:
+        if self.contract.kind == INSTANCE or (len(shape) == 4 and shape[1] == 1):
             return [self.contract.landslide_channel]
         return list(self.contract.class_channels)
 
@@ -215,8 +234,31 @@ class Model:
             return self.run(tiles, progress)[:, None]
         return self._probability(self._output(tiles, progress), self._channels, tiles)
 
+    def detect(self, tile: NDArray[np.float32], progress: Progress) -> Instances:
+        """The landslides that a model of instances finds in a tile.
+
+        Args:
+            tile: shape (bands, height, width); sides are padded to what the model takes.
+            progress: asked while it runs whether to stop.
+
+        Returns:
+            Those in the tile, from high to low score.
+
+        Raises:
+            Cancelled: if so, within a fraction of a second.
+            ScarpError: if the model fails or gives a wrong shape.
+        """
+        outputs = self._outputs(tile[None], progress, list(OUTPUTS))
+        return instances_of(outputs, self.contract.landslide_channel + 1, tile.shape[1:], self.path.name)
+
     def _output(self, tiles: NDArray[np.float32], progress: Progress) -> NDArray[np.float32]:
-        """What the model gives, as it is.
+        """The first output, as it is."""
+        return self._outputs(tiles, progress)[0]
+
+    def _outputs(
+        self, tiles: NDArray[np.float32], progress: Progress, names: list[str] | None = None
+    ) -> list[NDArray[Any]]:
+        """What the model gives, as it is; all of it, or the outputs of some names.
 
         Raises:
             Cancelled: if so.
@@ -225,20 +267,19 @@ class Model:
         padded = self._padded(tiles)
         run_options = self._runtime.RunOptions()
         future: Future[list[Any]] = self._worker.submit(
-            self._session.run, None, {self._input: padded}, run_options
+            self._session.run, names, {self._input: padded}, run_options
         )
         while not wait([future], POLL_S).done:
             if progress.isCanceled():
                 run_options.terminate = True
                 raise Cancelled
         try:
-            output: NDArray[np.float32] = future.result()[0]
+            return future.result()
         except Exception as error:
             raise ScarpError(
                 f"The model {self.path.name} failed on tiles of shape {padded.shape}: {_first_line(error)}. "
                 "Set a smaller batch, or use another model."
             ) from error
-        return output
 
     def _probability(
         self, output: NDArray[np.float32], channels: list[int], tiles: NDArray[np.float32]

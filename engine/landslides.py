@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
 
 from .errors import ScarpError
+from .fragments import Fragments
 from .measurements import Measurer
 from .polygons import Polygon, PolygonOptions, polygonize
 from .probability_raster import ProbabilityRaster
@@ -22,6 +23,7 @@ from .progress import Progress, Quiet
 
 Floats = NDArray[np.float64]
 
+SCORE_FIELD = "score"
 FIELDS = [
     ("id", "integer"),
     ("area_m2", "real"),
@@ -32,6 +34,7 @@ FIELDS = [
     ("orientation_deg", "real"),
     ("probability_mean", "real"),
     ("probability_max", "real"),
+    (SCORE_FIELD, "real"),
     ("longitude", "real"),
     ("latitude", "real"),
     ("slope_mean_deg", "real"),
@@ -54,7 +57,7 @@ class Landslide:
     """One landslide as it goes into a layer.
 
     Attributes:
-        geometry_wkb: in the scene's CRS; a polygon with connectedness 4, a multipolygon with 8.
+        geometry_wkb: in the scene's CRS; a polygon with connectedness 4, a multipolygon with 8 or of an instance.
         attributes: by the names of ``fields()``, in that order; None where a value is not known.
     """
 
@@ -62,9 +65,15 @@ class Landslide:
     attributes: dict[str, Any]
 
 
-def fields(with_dem: bool) -> list[tuple[str, str]]:
-    """Names and kinds ("integer", "real" or "text") of the attributes, in order."""
-    return [(name, kind) for name, kind in FIELDS if with_dem or name not in DEM_FIELDS]
+def fields(with_dem: bool, with_score: bool = False) -> list[tuple[str, str]]:
+    """Names and kinds ("integer", "real" or "text") of the attributes, in order.
+
+    Args:
+        with_dem: whether there are those that a DEM gives.
+        with_score: whether there is the score, which instances have.
+    """
+    left_out = {*(() if with_dem else DEM_FIELDS), *(() if with_score else (SCORE_FIELD,))}
+    return [(name, kind) for name, kind in FIELDS if name not in left_out]
 
 
 def landslides(
@@ -73,6 +82,7 @@ def landslides(
     options: PolygonOptions | None = None,
     *,
     dem_path: str | None = None,
+    fragments: Fragments | None = None,
     model: str = "",
     source: str = "",
     progress: Progress | None = None,
@@ -85,6 +95,7 @@ def landslides(
         options: what becomes of the outlines.
         dem_path: elevation in metres, any raster with a CRS; None for none. Statistics are over the pixels of the
             landslide that the DEM covers, bilinear on the probability raster's grid.
+        fragments: from a model of instances, each of which is a landslide; nothing takes pixels that hang together.
         model: name of the model, for the attribute.
         source: name of the image, for the attribute.
         progress: told how far it is, and asked whether to stop.
@@ -99,16 +110,17 @@ def landslides(
     watched = progress or Quiet()
     raster = ProbabilityRaster(raster_path)
     terrain = Terrain(dem_path, raster) if dem_path else None
-    polygons = polygonize(raster_path, threshold, options, watched, terrain)
+    polygons = polygonize(raster_path, threshold, options, watched, terrain, fragments)
     named = {"model": model, "threshold": threshold, "source": source}
-    return _measured(polygons, Measurer(raster.crs_wkt), dem_path, named, watched)
+    names = [name for name, _ in fields(dem_path is not None, fragments is not None)]
+    return _measured(polygons, Measurer(raster.crs_wkt), dem_path, names, named, watched)
 
 
 def _measured(
-    polygons: Iterator[Polygon], measurer: Measurer, dem_path: str | None, named: dict[str, Any], progress: Progress
-) -> Iterator[Landslide]:
+    polygons: Iterator[Polygon], measurer: Measurer, dem_path: str | None, names: list[str], named: dict[str, Any],
+    progress: Progress,
+) -> Iterator[Landslide]:  # fmt: skip
     """Measure polygons some at a time, and say at the end how many the DEM left out."""
-    names = [name for name, _ in fields(dem_path is not None)]
     number = uncovered = 0
     while some := list(islice(polygons, MEASURED_AT_ONCE)):
         for polygon, measured in zip(some, measurer.measure_many([polygon.wkb for polygon in some])):
@@ -231,6 +243,7 @@ def write_landslides(
     crs_wkt: str,
     with_dem: bool,
     layer_name: str = "landslides",
+    with_score: bool = False,
 ) -> int:
     """Write landslides to a new vector file, which takes the place of an old one only when it is complete.
 
@@ -240,6 +253,7 @@ def write_landslides(
         crs_wkt: their CRS; empty for none.
         with_dem: whether there are the fields that a DEM gives.
         layer_name: name of the layer, where the format has one.
+        with_score: whether there is the field of the score, which instances have.
 
     Returns:
         How many were written.
@@ -260,7 +274,7 @@ def write_landslides(
         gdal.ErrorReset()
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
-            layer = _LayerWriter(partial, crs_wkt, with_dem, layer_name)
+            layer = _LayerWriter(partial, crs_wkt, fields(with_dem, with_score), layer_name)
             count = sum(layer.add(landslide) for landslide in landslides)
             layer.close()
         except (OSError, RuntimeError) as error:
@@ -280,9 +294,9 @@ def write_landslides(
 class _LayerWriter:
     """A new vector file of landslides; its failures are OSErrors."""
 
-    def __init__(self, path: Path, crs_wkt: str, with_dem: bool, layer_name: str) -> None:
+    def __init__(self, path: Path, crs_wkt: str, named: list[tuple[str, str]], layer_name: str) -> None:
         self._path, self._crs_wkt, self._layer_name = path, crs_wkt, layer_name
-        self._fields = fields(with_dem)
+        self._fields = named
         self._dataset = gdal.GetDriverByName(DRIVERS[path.suffix.lower()]).Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         self._transacts = self._dataset is not None and self._dataset.TestCapability(ogr.ODsCTransactions)
         self._layer: Any = None

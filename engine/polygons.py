@@ -9,58 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from osgeo import gdal, ogr
 
-from . import rings
-from .components import linked
-from .errors import ScarpError
-from .gdal_calls import attempt
-from .measurements import Measurer
+from .fragments import Fragments
+from .outlines import Outlines, PolygonOptions
 from .probability_raster import ProbabilityRaster, lowest_percent
 from .progress import Part, Progress, Quiet, check
 from .zonal import Ground, Statistics, zonal_statistics
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-FLUSHED_ROWS = 2048
-SMALLEST_HOLE_WITH_ISLAND = 5
-"""Pixels inside the outline of the smallest hole that can hold a pixel which shares no edge with what is around it."""
-
-
-@dataclass(frozen=True)
-class PolygonOptions:
-    """What becomes of the landslides' outlines.
-
-    Without a CRS the metres are the units of the raster's coordinates, which are pixels where it has no georeference.
-
-    Attributes:
-        min_area_m2: polygons smaller than this, after their holes are filled, are dropped; ellipsoidal.
-        min_hole_m2: holes smaller than this are filled, and what lies inside them goes with them; ellipsoidal. What
-            pixels that meet at corners only enclose is no hole.
-        simplify_m: how far the outline may be from the pixel edges; 0 keeps it on them. Each polygon is simplified
-            for itself, so neighbours may then overlap by as much.
-        connectedness: 4 joins pixels that share an edge, 8 also those that share a corner.
-    """
-
-    min_area_m2: float = 0.0
-    min_hole_m2: float = 0.0
-    simplify_m: float = 0.0
-    connectedness: int = 4
-
-    def __post_init__(self) -> None:
-        sizes = {
-            "smallest area": (self.min_area_m2, "m²"),
-            "smallest hole": (self.min_hole_m2, "m²"),
-            "simplification tolerance": (self.simplify_m, "m"),
-        }
-        for name, (size, unit) in sizes.items():
-            if not 0.0 <= size < math.inf:
-                raise ScarpError(f"The {name} is {size:g} {unit}. Give 0 or a positive number.")
-        if self.connectedness not in (4, 8):
-            raise ScarpError(
-                f"The connectedness is {self.connectedness}. Choose 4 (pixels joined at edges) or 8 (also at corners)."
-            )
+__all__ = ["Polygon", "PolygonOptions", "polygonize"]
 
 
 @dataclass(frozen=True)
@@ -68,13 +24,14 @@ class Polygon:
     """One landslide, with the statistics of the pixels that were extracted (those of filled holes left out).
 
     Attributes:
-        wkb: in the raster's CRS; a valid polygon with connectedness 4, a valid multipolygon with 8.
+        wkb: in the raster's CRS; a valid polygon with connectedness 4, a valid multipolygon with 8 or of an instance.
         pixels: how many were extracted.
         probability_mean: in [0, 1].
         probability_max: in [0, 1].
         slope_mean_deg: None where there is no ground.
         elevation_max_m: None where there is no ground.
         elevation_min_m: None where there is no ground.
+        score: of an instance, in [0, 1]; None where it is none.
     """
 
     wkb: bytes
@@ -84,6 +41,7 @@ class Polygon:
     slope_mean_deg: float | None = None
     elevation_max_m: float | None = None
     elevation_min_m: float | None = None
+    score: float | None = None
 
 
 def polygonize(
@@ -92,8 +50,12 @@ def polygonize(
     options: PolygonOptions | None = None,
     progress: Progress | None = None,
     ground: Ground | None = None,
+    fragments: Fragments | None = None,
 ) -> Iterator[Polygon]:
     """Polygons of all pixels whose probability is at or above the threshold.
+
+    Pixels that hang together are a landslide; or those of an instance, where the fragments that gave the probabilities
+    are handed in.
 
     The mask goes through ``gdal.Polygonize`` line by line into a temporary file, so that neither the scene's height
     nor the number of landslides is held in memory.
@@ -104,6 +66,7 @@ def polygonize(
         options: what becomes of the outlines; as they are if None.
         progress: told how far it is, and asked whether to stop.
         ground: where elevation and slope come from, if they are wanted.
+        fragments: of all tiles, from a model of instances; nothing goes by the raster alone.
 
     Returns:
         The polygons, from north to south by their first pixels. The raster is read when the first is asked for; the
@@ -114,191 +77,38 @@ def polygonize(
         Cancelled: if asked to stop.
     """
     lowest = lowest_percent(threshold)
-    return _polygons(ProbabilityRaster(raster_path), lowest, options or PolygonOptions(), progress or Quiet(), ground)
+    raster = ProbabilityRaster(raster_path)
+    return _polygons(raster, lowest, options or PolygonOptions(), progress or Quiet(), ground, fragments)
 
 
 def _polygons(
-    raster: ProbabilityRaster, lowest: int, options: PolygonOptions, progress: Progress, ground: Ground | None
-) -> Iterator[Polygon]:
+    raster: ProbabilityRaster, lowest: int, options: PolygonOptions, progress: Progress, ground: Ground | None,
+    fragments: Fragments | None,
+) -> Iterator[Polygon]:  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="scarp-") as folder:
-        outlines = _Outlines(raster, options, Path(folder))
+        outlines = Outlines(raster, options, Path(folder))
         try:
-            outlines.trace(lowest, Part(progress, 0.0, 40.0))
-            parts, landslide = outlines.choose(Part(progress, 40.0, 50.0))
+            outlines.trace(lowest, fragments, Part(progress, 0.0, 40.0))
+            parts = outlines.choose(Part(progress, 40.0, 50.0))
             of_parts = zonal_statistics(
-                raster, lambda index: outlines.exact(int(parts[index, 0])), parts[:, 1:], lowest, ground,
+                raster, lambda index: outlines.exact(int(parts.features[index])), parts.rows, lowest, ground,
                 Part(progress, 50.0, 80.0),
             )  # fmt: skip
-            statistics = of_parts.joined(landslide)
-            members = np.split(parts[:, 0], np.flatnonzero(np.diff(landslide)) + 1) if len(parts) else []
+            statistics = of_parts.joined(parts.landslides)
+            first = np.flatnonzero(np.diff(parts.landslides, prepend=-1))
+            members = np.split(parts.features, first[1:]) if len(first) else []
+            scores = [None] * len(first) if outlines.scores is None else outlines.scores[parts.labels[first]].tolist()
             for index, features in enumerate(members):
                 if index % 200 == 0:
                     check(progress)
                     progress.setProgress(80.0 + 20.0 * index / len(members))
-                yield _polygon(outlines.wkb(features.tolist()), statistics, index)
+                yield _polygon(outlines.wkb(features.tolist()), statistics, index, scores[index])
             progress.setProgress(100.0)
         finally:
             outlines.close()
 
 
-class _Outlines:
-    """Outlines of a raster's landslides in pixels, in a temporary file."""
-
-    def __init__(self, raster: ProbabilityRaster, options: PolygonOptions, folder: Path) -> None:
-        self._raster, self._options = raster, options
-        self._measurer = Measurer(raster.crs_wkt)
-        self._folder = folder
-        create = gdal.GetDriverByName("GPKG").Create
-        self._store, reason = attempt(create, str(folder / "outlines.gpkg"), 0, 0, 0, gdal.GDT_Unknown)
-        if self._store is None:
-            raise _no_room(reason)
-        self._layer = self._store.CreateLayer("outlines", None, ogr.wkbPolygon, ["SPATIAL_INDEX=NO"])
-        self._store.StartTransaction()
-
-    def trace(self, lowest: int, progress: Progress) -> None:
-        """Polygonize the pixels at or above ``lowest`` per cent."""
-        tracing = Part(progress, 30.0, 100.0)
-        flushed = 0
-
-        def on_progress(done: float, _message: str, _data: object) -> int:
-            nonlocal flushed
-            tracing.setProgress(100.0 * done)
-            failed = gdal.GetLastErrorType() >= gdal.CE_Failure
-            if not failed and done * self._raster.height - flushed >= FLUSHED_ROWS:
-                flushed = int(done * self._raster.height)
-                band.FlushCache()  # or GDAL would keep the blocks, and memory grow with the height
-            return 0 if progress.isCanceled() else 1
-
-        try:
-            mask = self._raster.write_mask(str(self._folder / "mask.tif"), lowest, Part(progress, 0.0, 30.0))
-        except OSError as error:
-            raise _no_room(str(error)) from error
-        band = mask.GetRasterBand(1)
-        failed, reason = attempt(gdal.Polygonize, band, band, self._layer, -1, [], callback=on_progress)
-        check(progress)
-        if failed or reason:
-            raise _no_room(reason)
-
-    def choose(self, progress: Progress) -> tuple[Ints, Ints]:
-        """What is large enough, from north to south.
-
-        Returns:
-            Shape (n, 3): feature, first row and row after the last of each part; and the number of the landslide that
-            each part belongs to, shape (n,), rising. With connectedness 4 each part is a landslide.
-        """
-        features, boxes, areas_m2 = [], [], []
-        filled: list[Floats] = []
-        corners: list[Ints] = []
-        count = max(1, self._layer.GetFeatureCount())
-        measured = self._options.min_area_m2 > 0 or self._options.min_hole_m2 > 0
-        joins = self._options.connectedness == 8
-        self._layer.ResetReading()
-        for done, feature in enumerate(self._layer):
-            if done % 500 == 0:
-                check(progress)
-                progress.setProgress(100.0 * done / count)
-            geometry = feature.GetGeometryRef()
-            features.append(feature.GetFID())
-            boxes.append(geometry.GetEnvelope())
-            parts = rings.parts_of(bytes(geometry.ExportToWkb(ogr.wkbNDR))) if measured or joins else []
-            if measured:
-                cell_m2 = self._cell_m(geometry)[2]
-                kept = self._without_small_holes(parts, cell_m2, filled)
-                pixels = sum(rings.area(part[0]) - sum(map(rings.area, part[1:])) for part in kept)
-                areas_m2.append(pixels * cell_m2)
-            if joins:
-                points = np.concatenate([ring[:-1] for part in parts for ring in part]).astype(np.int64)
-                corners.append(np.unique(points[:, 1] * (self._raster.width + 1) + points[:, 0]))
-        found, box = np.array(features, np.int64), np.array(boxes, np.int64).reshape(-1, 4)
-        group = _sharing(corners) if joins else np.arange(len(found))
-        keep = ~self._inside(filled, found, box)
-        if measured:
-            keep &= np.bincount(group[keep], np.array(areas_m2)[keep], len(found))[group] >= self._options.min_area_m2
-        found, box, group = found[keep], box[keep], group[keep]
-        top = box[:, 2] if self._raster.geotransform[5] < 0 else -box[:, 3]
-        order = np.lexsort((box[:, 0], top))
-        # A landslide stands where its first part does, and its parts stand together.
-        _, first, which = np.unique(group[order], return_index=True, return_inverse=True)
-        together = np.argsort(first[which], kind="stable")
-        order = order[together]
-        number = np.cumsum(np.r_[0, np.diff(first[which][together]) != 0])[: len(order)]
-        return np.column_stack([found[order], box[order][:, 2:4]]), number
-
-    def _inside(self, filled: list[Floats], features: Ints, box: Ints) -> NDArray[np.bool_]:
-        """Which features lie in holes that are filled."""
-        inside = np.zeros(len(features), bool)
-        for ring in filled:
-            if rings.area(ring) < SMALLEST_HOLE_WITH_ISLAND:
-                continue
-            (west, north), (east, south) = ring.min(axis=0), ring.max(axis=0)
-            near = (box[:, 0] >= west) & (box[:, 1] <= east) & (box[:, 2] >= north) & (box[:, 3] <= south)
-            hole = ogr.CreateGeometryFromWkb(rings.wkb_of([[ring]], False))
-            for index in np.flatnonzero(near):
-                inside[index] |= hole.Contains(self.exact(int(features[index])))
-        return inside
-
-    def _cell_m(self, geometry: ogr.Geometry) -> tuple[float, float, float]:
-        """Width and height in metres and area in square metres of a pixel where a polygon lies."""
-        west, east, north, south = geometry.GetEnvelope()
-        centre = self._raster.to_map(np.array([[(west + east) / 2, (north + south) / 2]]))
-        _, a, b, _, c, d = self._raster.geotransform
-        sizes = self._measurer.cell_sizes(centre, np.array([a, c]), np.array([b, d]))
-        return float(sizes[0][0]), float(sizes[1][0]), float(sizes[2][0])
-
-    def _without_small_holes(
-        self, parts: list[rings.Part], cell_m2: float, filled: list[Floats] | None = None
-    ) -> list[rings.Part]:
-        """Parts with their small holes filled; the holes are added to ``filled``."""
-        kept = []
-        for outer, *holes in parts:
-            large = [hole for hole in holes if rings.area(hole) * cell_m2 >= self._options.min_hole_m2]
-            if filled is not None:
-                filled += [hole for hole in holes if rings.area(hole) * cell_m2 < self._options.min_hole_m2]
-            kept.append([outer, *large])
-        return kept
-
-    def exact(self, feature: int) -> ogr.Geometry:
-        """Outline of a feature along the pixel edges, in pixels."""
-        # The feature must outlive its geometry until that is cloned.
-        holder = self._layer.GetFeature(feature)
-        return holder.GetGeometryRef().Clone()
-
-    def wkb(self, features: list[int]) -> bytes:
-        """Outline of a landslide of these parts as the options ask for it, in the raster's CRS."""
-        options = self._options
-        geometries = [self.exact(feature) for feature in features]
-        outline = [part for each in geometries for part in rings.parts_of(bytes(each.ExportToWkb(ogr.wkbNDR)))]
-        if options.min_hole_m2 or options.simplify_m:
-            width_m, height_m, cell_m2 = self._cell_m(geometries[0])
-            outline = self._without_small_holes(outline, cell_m2)
-            if options.simplify_m and width_m > 0:
-                outline = rings.simplified(outline, height_m / width_m, options.simplify_m / width_m)
-        return rings.wkb_of(rings.placed(outline, self._raster.to_map), options.connectedness == 8)
-
-    def close(self) -> None:
-        """Let go of the temporary file."""
-        self._layer = self._store = None
-
-
-def _sharing(corners: list[Ints]) -> Ints:
-    """For each of n sets of numbers, the lowest index of the sets that common numbers link it to; shape (n,)."""
-    if not corners:
-        return np.zeros(0, np.int64)
-    owner = np.repeat(np.arange(len(corners), dtype=np.int64), [len(each) for each in corners])
-    numbers = np.concatenate(corners)
-    order = np.argsort(numbers, kind="stable")
-    same = np.flatnonzero(np.diff(numbers[order]) == 0)
-    return linked(len(corners), owner[order[same]], owner[order[same + 1]])
-
-
-def _no_room(reason: str) -> ScarpError:
-    return ScarpError(
-        f'The outlines cannot be put aside in the temporary folder "{tempfile.gettempdir()}": '
-        f"{reason or 'it takes no file'}. Make room there, raise the threshold or the smallest area."
-    )
-
-
-def _polygon(wkb: bytes, statistics: Statistics, index: int) -> Polygon:
+def _polygon(wkb: bytes, statistics: Statistics, index: int, score: float | None) -> Polygon:
     pixels, known = int(statistics.pixels[index]), math.isfinite(statistics.highest[index])
     sloping = int(statistics.slope_pixels[index])
     return Polygon(
@@ -309,4 +119,5 @@ def _polygon(wkb: bytes, statistics: Statistics, index: int) -> Polygon:
         float(statistics.slope_sum[index]) / sloping if sloping else None,
         float(statistics.highest[index]) if known else None,
         float(statistics.lowest[index]) if known else None,
+        None if score is None else round(score, 6),
     )

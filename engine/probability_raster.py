@@ -83,17 +83,26 @@ class ProbabilityRaster:
         for row in range(0, self.height, self._strip_rows):
             check(progress)
             rows = min(self._strip_rows, self.height - row)
-            pixels, reason = attempt(self._band.ReadAsArray, 0, row, self.width, rows)
-            if pixels is None:
-                raise ScarpError(
-                    f'Rows {row} to {row + rows} of the probability raster "{self._path}" cannot be read; the file '
-                    f"may be damaged. Extract again. (GDAL says: {reason})"
-                )
-            if self._other_nodata is not None:
-                pixels[pixels == self._other_nodata] = NODATA
-            self._band.FlushCache()  # or GDAL would keep the blocks, and memory grow with the height
-            yield row, pixels
+            yield row, self.read(row, rows)
             progress.setProgress(100.0 * (row + rows) / self.height)
+
+    def read(self, row: int, rows: int) -> Bytes:
+        """Per cent of some rows, shape (rows, width), NODATA where not valid.
+
+        Raises:
+            ScarpError: if the file is damaged.
+        """
+        pixels: Bytes
+        pixels, reason = attempt(self._band.ReadAsArray, 0, row, self.width, rows)
+        if pixels is None:
+            raise ScarpError(
+                f'Rows {row} to {row + rows} of the probability raster "{self._path}" cannot be read; the file '
+                f"may be damaged. Extract again. (GDAL says: {reason})"
+            )
+        if self._other_nodata is not None:
+            pixels[pixels == self._other_nodata] = NODATA
+        self._band.FlushCache()  # or GDAL would keep the blocks, and memory grow with the height
+        return pixels
 
     def write_mask(self, path: str, lowest: int, progress: Progress) -> gdal.Dataset:
         """What is at or above ``lowest`` per cent as 1, all else as 0, in a file of pixels without georeference.

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..engine.contract import read_contract
+from ..engine.contract import SEMANTIC, read_contract
 from ..engine.errors import ScarpError
 
 FOLDER = Path(__file__).parent / "bundled"
@@ -64,17 +64,17 @@ def own_models(folder: Path) -> dict[str, Path]:
 
 
 def best_fit(models: Iterable[BundledModel], resolution_m: float) -> BundledModel:
-    """The model that was made for a ground resolution.
+    """The semantic model that was made for a ground resolution; one of instances is taken by its name only.
 
     Where the resolution lies in the range of several models, or of none, the one whose range's middle is nearest, as
     a ratio, wins.
 
     Args:
-        models: at least one.
+        models: at least one that is semantic.
         resolution_m: of the scene.
 
     Raises:
-        ScarpError: if there is no model, or a file is damaged.
+        ScarpError: if there is no such model, or a file is damaged.
     """
 
     def misfit(model: BundledModel) -> tuple[float, float]:
@@ -82,7 +82,7 @@ def best_fit(models: Iterable[BundledModel], resolution_m: float) -> BundledMode
         outside = max(low / resolution_m, resolution_m / high, 1.0)
         return outside, abs(math.log(resolution_m / math.sqrt(low * high)))
 
-    candidates = list(models)
+    candidates = [model for model in models if read_contract(model.path).kind == SEMANTIC]
     if not candidates:
         raise ScarpError("No model comes with this copy of Scarp; choose a .onnx file under Advanced > Model file.")
     return min(candidates, key=misfit)

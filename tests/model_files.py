@@ -151,6 +151,60 @@ def build(
     return model
 
 
+def build_instances(
+    side: int = 56, bands: int = 3, lowest: float = 0.3, drop_output: str = "", label: int = 1, batch: int | str = "n",
+    **changes: Any,
+) -> onnx.ModelProto:  # fmt: skip
+    """A model of instances: the tile in boxes of 28 x 28 pixels, the mask of each its first band.
+
+    The score of a box is its brightest pixel, and boxes of a score at or below ``lowest`` are no instances.
+
+    Args:
+        side: of the part of the tile that has boxes, and the contract's tile size.
+        bands: of its input.
+        lowest: as said.
+        drop_output: name of an output to leave out.
+        label: of all instances.
+        batch: first size of its input.
+        changes: to the contract.
+    """
+    corners = [(x, y, x + 28, y + 28) for y in range(0, side, 28) for x in range(0, side, 28)]
+    constants = {
+        "regions": np.array(corners, np.float32), "which": np.zeros(len(corners), np.int64),
+        "zero": np.array([0], np.int64), "one": np.array([1], np.int64), "two": np.array([2], np.int64),
+        "flat": np.array([-1], np.int64), "count": np.array([len(corners)], np.int64), "lowest": np.float32(lowest),
+        "low": np.float32(0), "high": np.float32(1),
+    }  # fmt: skip
+    node = helper.make_node
+    nodes = [
+        node("Slice", ["image", "zero", "one", "one"], ["first"]),
+        node("Clip", ["first", "low", "high"], ["bright"]),
+        node("RoiAlign", ["bright", "regions", "which"], ["aligned"], output_height=28, output_width=28,
+             sampling_ratio=1, spatial_scale=1.0, coordinate_transformation_mode="half_pixel"),
+        node("Squeeze", ["aligned", "one"], ["every"]),
+        node("ReduceMax", ["every"], ["score"], axes=[1, 2], keepdims=0),
+        node("TopK", ["score", "count"], ["sorted", "order"]),
+        node("Greater", ["sorted", "lowest"], ["kept"]),
+        node("Compress", ["order", "kept"], ["chosen"], axis=0),
+        node("Compress", ["sorted", "kept"], ["scores"], axis=0),
+        node("Gather", ["regions", "chosen"], ["boxes"]),
+        node("Gather", ["every", "chosen"], ["masks"]),
+        node("Shape", ["chosen"], ["number"]),
+        node("ConstantOfShape", ["number"], ["labels"], value=helper.make_tensor("v", TensorProto.INT64, [1], [label])),
+    ]  # fmt: skip
+    kinds = {"boxes": TensorProto.FLOAT, "scores": TensorProto.FLOAT, "labels": TensorProto.INT64,
+             "masks": TensorProto.FLOAT}  # fmt: skip
+    graph = helper.make_graph(
+        nodes, "instances", [helper.make_tensor_value_info("image", TensorProto.FLOAT, [batch, bands, "h", "w"])],
+        [helper.make_tensor_value_info(name, kind, None) for name, kind in kinds.items() if name != drop_output],
+        [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()],
+    )  # fmt: skip
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    settings = {"kind": "instance", "tile_size": side, "multiple": side, "score": 0.5}
+    helper.set_model_props(model, contract(bands, **{**settings, **changes}).properties())
+    return model
+
+
 def with_external_weights(model: onnx.ModelProto, location: str) -> onnx.ModelProto:
     """The model with its last weight said to lie in another file."""
     tensor = model.graph.initializer[-1]

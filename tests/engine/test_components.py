@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from scarp.engine.components import ComponentCounter, PixelAreas, linked
+from scarp.engine.components import ComponentCounter, PixelAreas, labelled, linked
 from scarp.engine.measurements import Measurer
 from scarp.engine.probability_raster import ProbabilityRaster
 
@@ -116,3 +116,14 @@ def test_area_of_each_pixel_is_ellipsoidal(grid, epsg, geotransform):
         chosen = (rows >= start) & (rows < end)
         found = areas(start, end - start).at(rows[chosen] - start + 0.5, columns[chosen] + 0.5)
         assert np.abs(found / exact[chosen] - 1).max() < 1e-6
+
+
+@pytest.mark.parametrize("density", [0.0, 0.2, 0.4, 0.6, 1.0])
+def test_labels_are_those_of_connected_pixels(density):
+    mask = np.random.default_rng(1).random((23, 31)) < density
+    labels, count = labelled(mask)
+    assert ((labels > 0) == mask).all()
+    groups = flooded(mask, 8)
+    assert (count, labels.max(initial=0)) == (len(groups), len(groups))
+    for group in groups:
+        assert len({labels[place] for place in group}) == 1

@@ -43,6 +43,19 @@ def test_a_missing_property_is_named(name: str, model_file: Callable[..., Path])
     )
 
 
+def test_a_model_of_instances_must_state_its_score(model_file: Callable[..., Path]) -> None:
+    assert read_contract(model_file(kind="instance", score=0.35)).score == 0.35
+    assert read_contract(model_file()).score is None
+    assert message(model_file(kind="instance")) == (
+        "The model first_band.onnx lacks the property 'scarp_score', so it is not known how to use it; "
+        "export it with Scarp, or add Scarp's or Deepness's metadata to it."
+    )
+    properties = {**model_files.contract(kind="instance").properties(), PREFIX + "score": "null"}
+    assert "The property 'scarp_score' of the model first_band.onnx is null" in message(
+        model_file(properties=properties)
+    )
+
+
 def test_every_field_without_default_is_required() -> None:
     assert set(REQUIRED) == {name for name, field in Contract.__dataclass_fields__.items()
                              if not hasattr(Contract, name) and field.name != "contract"}  # fmt: skip
@@ -73,6 +86,8 @@ def test_every_field_without_default_is_required() -> None:
         ("mean", None, "one number for each band"),
         ("std", 0, "one number above 0 for each band"),
         ("std", [0.2, 0.2, 0], "one number above 0 for each band"),
+        ("score", 1.5, "a number from 0 to 1"),
+        ("score", "high", "a number from 0 to 1"),
     ],
 )
 def test_a_senseless_property_is_named_with_its_value(

@@ -701,3 +701,32 @@ def test_sentinel_tile(number: int, shared_data: Path, load: Any, destination: P
     expected = np.clip((red - low) / (high - low), 0, 1) * 100
     assert np.abs(values[~nodata] - expected).max() <= 1.0
     assert any("2nd to 98th percentile" in info for info in progress.infos)
+
+
+# Instances; what becomes of them is in test_instances.py
+
+
+def test_instances_take_one_tile_at_once_and_overlap_more(raster: Raster, destination: Path, progress: Any) -> None:
+    from scarp.tests.engine.oracle import Oracle, coded
+
+    numbers = np.zeros((150, 170), np.int64)
+    numbers[40:90, 50:120] = 1
+    path, oracle = raster(coded(numbers)), Oracle(64)
+    values, found = run(path, oracle, destination, progress, batch=8)  # type: ignore[arg-type]
+    assert ((values == 100) == (numbers > 0)).mean() > 0.99
+    # A quarter of 64 pixels: the tiles start every 48, and there are 3 x 4.
+    assert (found.windows, oracle.calls) == (12, 12)
+    assert "A model of instances works on one tile at once, not on 8." in progress.infos
+    oracle.calls = 0
+    assert run(path, oracle, destination, overlap=0.125)[1].windows == oracle.calls == 9
+    assert run(path, oracle, destination, overlap=0.5)[1].windows == 20  # type: ignore[arg-type]
+
+
+def test_instances_have_no_class_raster(raster: Raster, destination: Path) -> None:
+    from scarp.engine.extract import ClassOptions
+    from scarp.tests.engine.oracle import Oracle
+
+    with pytest.raises(ScarpError, match=r"oracle.py finds instances of landslides, so it has no class raster; leave"):
+        extract_probability(raster(noise()), Oracle(), destination, ExtractionOptions(), QUIET,  # type: ignore[arg-type]
+                            classes=ClassOptions(destination.with_name("c.tif"), lambda _: 0.5))  # fmt: skip
+    assert left_in(destination.parent) == []

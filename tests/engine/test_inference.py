@@ -422,3 +422,81 @@ def test_closing_ends_its_thread(load: Callable[..., Model]) -> None:
     model.close()
     workers[0].join(5)
     assert not workers[0].is_alive()
+
+
+# Instances
+
+
+@pytest.fixture
+def load_instances(tmp_path: Path, progress: Any) -> Iterator[Callable[..., Model]]:
+    """Makes a model of instances and loads it."""
+    loaded: list[Model] = []
+
+    def make(**settings: Any) -> Model:
+        path = model_files.write(tmp_path / "i.onnx", model_files.build_instances(**settings))
+        loaded.append(Model(path, "cpu", 1, progress))
+        return loaded[-1]
+
+    yield make
+    for model in loaded:
+        model.close()
+
+
+def bright(height: int = 50, width: int = 60) -> NDArray[np.float32]:
+    """A tile of 0 with a bright patch across two boxes of the model, and a fainter one in another."""
+    tile = np.zeros((3, height, width), np.float32)
+    tile[0, 5:15, 20:40], tile[0, 35:40, 3:9] = 0.8, 0.6
+    return tile
+
+
+@pytest.mark.parametrize("batch", ["n", 1])
+def test_instances_of_a_tile(batch: int | str, load_instances: Callable[..., Model]) -> None:
+    model = load_instances(batch=batch)
+    assert (model.classes, model.contract.score) == (("landslide",), 0.5)
+    tile = bright()
+    found = model.detect(tile, QUIET)
+    assert found.boxes.tolist() == [[0, 0, 28, 28], [28, 0, 56, 28], [0, 28, 28, 56]]
+    assert found.scores.tolist() == pytest.approx([0.8, 0.8, 0.6])
+    assert (found.masks[0] == np.round(tile[0, :28, :28] * 255)).all()
+    # Boxes of 28 pixels have a pixel for each cell: score times mask is the square of the band here.
+    assert (found.percent(50, 60) == np.round(100 * tile[0] ** 2)).all()
+    assert len(model.detect(0 * tile, QUIET)) == 0
+
+
+def test_instances_of_another_class_are_left_out(load_instances: Callable[..., Model]) -> None:
+    assert len(load_instances(label=2).detect(bright(), QUIET)) == 0
+    assert len(load_instances(label=2, classes=("cloud", "landslide")).detect(bright(), QUIET)) == 3
+
+
+@pytest.mark.parametrize("name", ["boxes", "scores", "labels", "masks"])
+def test_a_missing_output_is_named(name: str, load_instances: Callable[..., Model]) -> None:
+    others = ", ".join(each for each in ("boxes", "scores", "labels", "masks") if each != name)
+    assert refusal(lambda: load_instances(drop_output=name)) == (
+        f"The model i.onnx lacks the output {name!r} (it has {others}); a model of instances gives boxes, scores, "
+        "labels, masks. Export it again."
+    )
+
+
+def test_a_model_of_instances_reads_one_tile(load_instances: Callable[..., Model]) -> None:
+    assert refusal(lambda: load_instances(batch=4)) == (
+        "The model i.onnx reads 4 tiles at once; a model of instances reads one. Export it again."
+    )
+
+
+def test_detection_is_cancelled_while_it_runs(
+    load_instances: Callable[..., Model], progress: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model, freed, running = load_instances(), threading.Event(), []
+
+    def run(_outputs: object, _inputs: object, options: Any) -> None:
+        running.append(options)
+        freed.wait()
+
+    monkeypatch.setattr(model, "_session", SimpleNamespace(run=run))
+    progress.cancel_after = 1
+    try:
+        with pytest.raises(Cancelled):
+            model.detect(bright(), progress)
+    finally:
+        freed.set()
+    assert running[0].terminate is True

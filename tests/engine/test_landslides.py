@@ -85,8 +85,10 @@ def test_attributes_without_dem(probability: str) -> None:
 
 
 def test_fields_are_in_the_order_of_the_design() -> None:
-    assert [name for name, _ in fields(True)] == [name for name, _ in FIELDS]
-    assert [name for name, _ in fields(False)] == [name for name, _ in FIELDS if name not in DEM_FIELDS]
+    assert [name for name, _ in fields(True, True)] == [name for name, _ in FIELDS]
+    assert [name for name, _ in fields(True)] == [name for name, _ in FIELDS if name != "score"]
+    assert [name for name, _ in fields(False, True)] == [name for name, _ in FIELDS if name not in DEM_FIELDS]
+    assert dict(fields(False, True))["score"] == "real"
     assert dict(FIELDS)["id"] == "integer"
     assert {name for name, kind in FIELDS if kind == "text"} == {"model", "source"}
 
@@ -124,7 +126,7 @@ def test_a_plane_has_its_slope_and_elevations(
     dem = write_raster(tmp_path / "dem.tif", plane(size, size, grid, east, north), grid, 32633, -9999)
     for found in landslides(probability, 0.5, dem_path=dem):
         measured = found.attributes
-        assert list(measured) == [name for name, _ in FIELDS]
+        assert list(measured) == [name for name, _ in fields(True)]
         # Ground is longer than the grid by 1 / 0.9996 here.
         expected = math.degrees(math.atan(math.hypot(east, north) * 0.9996))
         assert measured["slope_mean_deg"] == pytest.approx(expected, abs=0.02 if step > 1 else 0.3)
@@ -214,9 +216,9 @@ def test_written_landslides_come_back(tmp_path: Path, probability: str, ending: 
 
 def test_geopackage_has_the_fields_and_exact_outlines(tmp_path: Path, probability: str) -> None:
     target = tmp_path / "out.gpkg"
-    blank = dict.fromkeys(DEM_FIELDS)
+    blank = dict.fromkeys((*DEM_FIELDS, "score"))
     made = [Landslide(each.geometry_wkb, {**each.attributes, **blank}) for each in landslides(probability, 0.5)]
-    write_landslides(target, made, wkt(32633), True)
+    write_landslides(target, made, wkt(32633), True, with_score=True)
     dataset = ogr.Open(str(target))
     layer = dataset.GetLayerByName("landslides")
     definition = layer.GetLayerDefn()

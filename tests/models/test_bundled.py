@@ -50,3 +50,11 @@ def test_best_fit_is_by_ground_resolution(model_file):
     assert [best_fit(models[:2], r).name for r in (0.01, 3.0, 100.0)] == ["fine", "coarse", "coarse"]
     with pytest.raises(ScarpError, match=r"choose a .onnx file under Advanced > Model file"):
         best_fit([], 1.0)
+
+
+def test_best_fit_passes_over_models_of_instances(model_file):
+    near = BundledModel("near", model_file(name="near.onnx", kind="instance", score=0.5, resolution_m=(1.0, 1.0)), "")
+    far = BundledModel("far", model_file(name="far.onnx", resolution_m=(50.0, 60.0)), "")
+    assert best_fit([near, far], 1.0).name == "far"
+    with pytest.raises(ScarpError, match="No model comes with this copy of Scarp"):
+        best_fit([near], 1.0)
