@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..engine.errors import ScarpError
 from ..engine.extract import ClassOptions, ExtractionOptions, ProbabilityMap, extract_probability
+from ..engine.fragments import Fragments
 from ..engine.inference import Model, import_runtime
 from ..engine.landslides import landslides
 from ..engine.origin import Origin
@@ -129,8 +130,10 @@ class ExtractLandslides(LayerAlgorithm):
             choose_threshold(method, np.zeros(101, np.int64), None, fixed)
         self._polygon_options(parameters, context)
         options = self._extraction_options(parameters, context)
-        if not 0.0 <= options.overlap <= 0.5:
+        if options.overlap is not None and not 0.0 <= options.overlap <= 0.5:
             raise ScarpError(f"The overlap is {100 * options.overlap:g} % of a tile; set 0 to 50.")
+        if options.score is not None and not 0.0 <= options.score <= 1.0:
+            raise ScarpError(f"The smallest score is {options.score:g}; set 0 to 1, or leave it empty.")
         low, high = options.scene.value_min, options.scene.value_max
         if low is not None and high is not None and low >= high:
             raise ScarpError(
@@ -172,6 +175,11 @@ class ExtractLandslides(LayerAlgorithm):
         polygons = destination(self.parameterDefinition(p.OUTPUT), parameters, context)
         if polygons is None:
             raise ScarpError("It is not said where the landslides are to go; choose a file or a temporary layer.")
+        if classes is not None and model.has_instances:
+            raise ScarpError(
+                f'The model "{model.name}" finds instances of landslides, so it has no class raster; leave Classes '
+                "empty, or choose a semantic model."
+            )
         wanted = {"probability raster": (probability, GEOTIFF), "class raster": (classes, GEOTIFF),
                   "layer of landslides": (polygons, ())}  # fmt: skip
         check_places(self, wanted, parameters, context)
@@ -189,10 +197,12 @@ class ExtractLandslides(LayerAlgorithm):
             value_min=self.optional_number(parameters, p.VALUE_MIN, context),
             value_max=self.optional_number(parameters, p.VALUE_MAX, context),
         )
+        overlap = self.optional_number(parameters, p.OVERLAP, context)
         return ExtractionOptions(
             scene=scene,
-            overlap=self.parameterAsDouble(parameters, p.OVERLAP, context) / 100.0,
+            overlap=None if overlap is None else overlap / 100.0,
             batch=self.parameterAsInt(parameters, p.BATCH, context),
+            score=self.optional_number(parameters, p.SCORE, context),
         )
 
     def _polygon_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PolygonOptions:
@@ -207,20 +217,23 @@ class ExtractLandslides(LayerAlgorithm):
         # All are opened before the work begins, so that a place that cannot be written to costs no time.
         raster = staged(inputs.probability, "probability raster", stack)
         classes = staged(inputs.classes, "class raster", stack)
+        by_instance = inputs.model.has_instances
         sink = stack.enter_context(LandslideSink(
-            self, parameters, inputs.landslides, context, inputs.dem is not None, options.connectedness == 8,
-            inputs.image.crs, feedback,
+            self, parameters, inputs.landslides, context, inputs.dem is not None,
+            options.connectedness == 8 or by_instance, inputs.image.crs, feedback, by_instance,
         ))  # fmt: skip
+        fragments = stack.enter_context(Fragments()) if by_instance else None
         path = raster.path if raster else Path(stack.enter_context(TemporaryDirectory(prefix="scarp-"))) / "p.tif"
         found = self._probability(
-            parameters, context, path, classes.path if classes else None, Part(feedback, 0.0, PROBABILITY_SHARE)
-        )
+            parameters, context, path, classes.path if classes else None, fragments,
+            Part(feedback, 0.0, PROBABILITY_SHARE),
+        )  # fmt: skip
         threshold = self._threshold_for(parameters, context)(found.histogram)
         method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
         feedback.pushInfo(f"Threshold: {threshold:.2f} ({method}).")
         count, area_m2 = 0, 0.0
         for landslide in landslides(
-            str(path), threshold, options, dem_path=inputs.dem.source if inputs.dem else None,
+            str(path), threshold, options, dem_path=inputs.dem.source if inputs.dem else None, fragments=fragments,
             model=inputs.model.name, source=Path(inputs.image.file).name,
             progress=Part(feedback, PROBABILITY_SHARE, 100.0),
         ):  # fmt: skip
@@ -245,23 +258,28 @@ class ExtractLandslides(LayerAlgorithm):
 
     def _probability(
         self, parameters: dict[str, Any], context: QgsProcessingContext, path: Path, classes: Path | None,
-        progress: Progress,
+        fragments: Fragments | None, progress: Progress,
     ) -> ProbabilityMap:  # fmt: skip
-        """The probability raster, and the class raster where one is asked for."""
+        """The probability raster, and the class raster or the fragments where they are asked for."""
         inputs, threshold_for = self._inputs, self._threshold_for(parameters, context)
         inputs.model.check()
         source = self.parameterAsSource(parameters, p.AREA, context)
         polygons = area_polygons(source, inputs.extent, inputs.image.crs, context, progress)
         device = self.parameterAsString(parameters, p.DEVICE, context)
         threads = self.parameterAsInt(parameters, p.THREADS, context)
+        options = replace(
+            self._extraction_options(parameters, context), veto=self._veto_threshold(parameters, context)
+        )
+        contract, score = inputs.model.contract, None
+        if inputs.model.has_instances:
+            score = contract.score if options.score is None else options.score
+        elif options.score is not None:
+            progress.pushInfo(f'The smallest score is for models of instances; "{inputs.model.name}" is none.')
         with closing(Model(inputs.model.path, device, threads, progress)) as model:
-            options = replace(
-                self._extraction_options(parameters, context), veto=self._veto_threshold(parameters, context)
-            )
             return extract_probability(
                 inputs.image.source, model, path, options, progress, polygons.on if polygons else None,
                 ClassOptions(classes, threshold_for) if classes else None,
-                origin=Origin(inputs.model.name, inputs.model.contract.threshold, Path(inputs.image.file).name),
+                Origin(inputs.model.name, contract.threshold, Path(inputs.image.file).name, score), fragments,
             )  # fmt: skip
 
     def _threshold_for(

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..engine.extract import ExtractionOptions
+from ..engine.extract import OVERLAPS
 from ..engine.inference import DEVICES
 from ..engine.polygons import PolygonOptions
 from ..engine.threshold import METHODS
@@ -36,6 +36,7 @@ EXTENT = "EXTENT"
 BANDS = "BANDS"
 THRESHOLD_METHOD = "THRESHOLD_METHOD"
 THRESHOLD = "THRESHOLD"
+SCORE = "SCORE"
 MIN_AREA = "MIN_AREA"
 MIN_HOLE = "MIN_HOLE"
 SIMPLIFY = "SIMPLIFY"
@@ -107,8 +108,10 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         ),
         (
             choice(MODEL, tr("Model"), model_names(), AUTO),
-            tr("<i>auto</i> takes the bundled model that was made for the image's ground resolution. Models of your "
-               "own, put into the folder <i>scarp/models</i> of your QGIS profile, can be chosen by name."),
+            tr("<i>auto</i> takes the bundled model that was made for the image's ground resolution and gives each "
+               "pixel a probability. A model of instances, such as <i>maskrcnn</i>, finds landslides one by one and "
+               "keeps those that touch apart. Models of your own, put into the folder <i>scarp/models</i> of your "
+               "QGIS profile, can be chosen by name."),
         ),
         (
             QgsProcessingParameterFeatureSource(AREA, tr("Area"), polygons, optional=True),
@@ -128,6 +131,11 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         (
             number(THRESHOLD, tr("Fixed threshold"), 0.5, 0.0, 1.0),
             tr("0 to 1, for <i>fixed</i>. A higher one finds fewer landslides and fewer false ones."),
+        ),
+        (
+            number(SCORE, tr("Smallest score"), None, 0.0, 1.0),
+            tr("For models of instances, 0 to 1: how sure the model must be of a landslide to take it. A higher one "
+               "finds fewer landslides and fewer false ones. Empty takes the model's own."),
         ),
         (
             number(MIN_AREA, tr("Smallest landslide (m²)"), 0.0, 0.0),
@@ -173,7 +181,8 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         ),
         (
             choice(CONNECTEDNESS, tr("Pixels joined"), ["4", "8"], "4"),
-            tr("<i>4</i>: pixels that share an edge are one landslide; <i>8</i>: also those that share a corner."),
+            tr("<i>4</i>: pixels that share an edge are one landslide; <i>8</i>: also those that share a corner. "
+               "Models of instances say themselves what is one landslide."),
         ),
         (
             QgsProcessingParameterBoolean(VETO, tr("Other classes veto landslides"), True),
@@ -181,15 +190,19 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
                "more probable than landslide, the landslide's probability is lowered to below the threshold, by as "
                "much as the other class is above it. Another threshold tried later asks for a greater lead over the "
                "other classes, or forgives a small one of theirs. With <i>otsu</i>, the model's own threshold counts "
-               "here. Models of one class have nothing to veto."),
+               "here. Models of one class and models of instances have nothing to veto."),
         ),
         (
-            number(OVERLAP, tr("Overlap of tiles (%)"), 100.0 * ExtractionOptions().overlap, 0.0, 50.0, decimals=1),
-            tr("The image is worked on in overlapping tiles, which are blended. More is smoother and slower."),
+            number(OVERLAP, tr("Overlap of tiles (%)"), None, 0.0, 50.0, decimals=1),
+            tr("The image is worked on in overlapping tiles, which are blended; what models of instances find of a "
+               "landslide in several tiles is merged by what they overlap in. More is smoother and slower. Empty "
+               "takes {semantic:g}, for models of instances {instance:g}.").format(
+                **{kind: 100.0 * share for kind, share in OVERLAPS.items()}
+            ),
         ),
         (
             number(BATCH, tr("Tiles at once"), 0, 0, decimals=0),
-            tr("0 suits the device. Fewer need less memory."),
+            tr("0 suits the device. Fewer need less memory. Models of instances take one."),
         ),
         (
             choice(DEVICE, tr("Device"), list(DEVICES), DEVICES[0]),
@@ -212,13 +225,14 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             QgsProcessingParameterRasterDestination(CLASSES, tr("Classes"), optional=True, createByDefault=False),
             tr("GeoTIFF of the class that is most probable at each pixel, of those at or above the threshold: 1, 2 and "
                "so on in the model's order (of equals the first), 0 none, 255 nodata, with names and colours. The "
-               "threshold of the landslides holds for all classes. No veto is applied."),
+               "threshold of the landslides holds for all classes. No veto is applied. Models of instances have "
+               "none."),
         ),
         (
             QgsProcessingParameterFeatureSink(OUTPUT, tr("Landslides"), QgsProcessing.SourceType.TypeVectorPolygon),
             tr("Polygons with area, perimeter, length, width, elongation, orientation, mean and highest probability, "
-               "position, model, threshold and image; with an elevation model also slope and relief. Areas and "
-               "lengths are ellipsoidal."),
+               "position, model, threshold and image; with an elevation model also slope and relief; with a model of "
+               "instances also the score. Areas and lengths are ellipsoidal."),
         ),
     ]  # fmt: skip
     return declared(normal, advanced, outputs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..engine.contract import Contract, read_contract
+from ..engine.contract import INSTANCE, Contract, read_contract
 from ..engine.errors import ScarpError
 from ..engine.inference import check_hash
 from ..engine.progress import Progress
@@ -31,6 +31,11 @@ class ModelChoice:
     path: Path
     sha256: str
     contract: Contract
+
+    @property
+    def has_instances(self) -> bool:
+        """Whether it finds landslides one by one, each with a score."""
+        return self.contract.kind == INSTANCE
 
     def check(self) -> None:
         """See that a bundled file is as it was shipped.
@@ -79,7 +84,4 @@ def choose_model(name: str, file: str, image: str, progress: Progress) -> ModelC
         if found is None:
             raise ScarpError(f'There is no model "{name}"; choose one of: {", ".join(model_names())}.')
         path, sha256 = found, ""
-    contract = read_contract(path)
-    if contract.kind != "semantic":
-        raise ScarpError(f"The model {path.name} is a model of kind {contract.kind!r}; choose a semantic one.")
-    return ModelChoice(name, path, sha256, contract)
+    return ModelChoice(name, path, sha256, read_contract(path))

@@ -1,12 +1,15 @@
 """Speed and memory of an extraction. Prints one line for each figure and writes them to build/bench/figures.json.
 
-usage: python benchmarks/bench.py [pipeline] [free] [memory] [area] [cancel]     (all without a name)
+usage: python benchmarks/bench.py [pipeline] [free] [memory] [area] [cancel] [instances] [instances_memory]
+                                                                                (all without a name)
 
     pipeline  whole pipeline with the bundled U-Net on 4096 x 4096, against bare ONNX Runtime calls on the same tiles
     free      whole pipeline with a nearly free model on 8192 x 8192, polygons included
     memory    peak memory with the bundled U-Net at 4096 x 4096, 4096 x 16384 and 4096 x 65536
     area      an area of 1 % of an 8192 x 8192 scene, against all of it, with the bundled U-Net
     cancel    seconds from cancel to return while reading, inferring, writing and polygonizing
+    instances         as pipeline, with the bundled Mask R-CNN on 2048 x 2048
+    instances_memory  as memory, with the bundled Mask R-CNN at 2048 x 2048, 2048 x 8192 and 2048 x 32768
 
 The scenes are a sample event, mirrored until it is large enough, in tiled, compressed GeoTIFF.
 """
@@ -25,8 +28,10 @@ import numpy as np
 import onnxruntime
 from osgeo import gdal, ogr, osr
 from scarp.engine.area import Area
+from scarp.engine.contract import INSTANCE
 from scarp.engine.errors import Cancelled
-from scarp.engine.extract import ExtractionOptions, extract_probability
+from scarp.engine.extract import OVERLAPS, ExtractionOptions, extract_probability
+from scarp.engine.fragments import Fragments
 from scarp.engine.inference import Model
 from scarp.engine.landslides import landslides, write_landslides
 from scarp.engine.progress import Quiet
@@ -38,6 +43,7 @@ from scarp.tests import model_files
 REPOSITORY = Path(__file__).resolve().parent.parent
 FOLDER = REPOSITORY / "build" / "bench"
 UNET = REPOSITORY / "models" / "bundled" / "unet.onnx"
+MASK_RCNN = REPOSITORY / "models" / "bundled" / "maskrcnn.onnx"
 SEED_SIDE = 1024
 FREE_THRESHOLD = 0.8
 """Of the nearly free model, which takes what is bright for landslide."""
@@ -83,10 +89,13 @@ def free_model() -> Path:
 def whole_run(path: Path, model: Model, area: Callable[[Scene], Area] | None = None, progress: Any = None) -> int:
     """Probability raster and polygons of a scene; how many polygons."""
     watched = progress or Quiet()
-    target = FOLDER / "probability.tif"
-    extracted = extract_probability(str(path), model, target, ExtractionOptions(), watched, area)
-    found = landslides(str(target), model.contract.threshold, model="bench", source=path.name, progress=watched)
-    return write_landslides(FOLDER / "landslides.gpkg", found, extracted.crs_wkt, False)
+    target, by_instance = FOLDER / "probability.tif", model.contract.kind == INSTANCE
+    with Fragments() as fragments:
+        own = fragments if by_instance else None
+        extracted = extract_probability(str(path), model, target, ExtractionOptions(), watched, area, fragments=own)
+        found = landslides(str(target), model.contract.threshold, fragments=own, model="bench", source=path.name,
+                           progress=watched)  # fmt: skip
+        return write_landslides(FOLDER / "landslides.gpkg", found, extracted.crs_wkt, False, with_score=by_instance)
 
 
 def timed(work: Callable[[], Any]) -> float:
@@ -96,14 +105,14 @@ def timed(work: Callable[[], Any]) -> float:
     return time.perf_counter() - start
 
 
-def pipeline() -> dict[str, float]:
+def pipeline(model_file: Path = UNET, side: int = 4096) -> dict[str, float]:
     """Whole pipeline against bare inference, alternating, best of three each."""
-    model, path = Model(UNET, "cpu", 0, Quiet()), scene(4096, 4096)
+    model, path = Model(model_file, "cpu", 0, Quiet()), scene(side, side)
     opened = Scene(str(path), model.contract, SceneOptions(), Quiet())
-    grid = Grid.over(opened.width, opened.height, model.contract.tile_size, ExtractionOptions().overlap)
+    grid = Grid.over(opened.width, opened.height, model.contract.tile_size, OVERLAPS[model.contract.kind])
     tiles = [opened.read(w)[0][None] for i in range(len(grid.rows.starts())) for w in grid.row(i)]
 
-    session = onnxruntime.InferenceSession(str(UNET), providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(str(model_file), providers=["CPUExecutionProvider"])
 
     def bare() -> None:
         for tile in tiles:
@@ -116,7 +125,7 @@ def pipeline() -> dict[str, float]:
         whole_s.append(timed(lambda: whole_run(path, model)))
     ratio = min(bare_s) / min(whole_s)
     return {"bare_s": min(bare_s), "pipeline_s": min(whole_s), "share_of_bare_speed": ratio,
-            "megapixels_per_s": 4096 * 4096 / 1e6 / min(whole_s)}  # fmt: skip
+            "megapixels_per_s": side * side / 1e6 / min(whole_s)}  # fmt: skip
 
 
 def free() -> dict[str, float]:
@@ -127,21 +136,31 @@ def free() -> dict[str, float]:
     return {"polygons": found[0], "seconds": seconds, "megapixels_per_s": 8192 * 8192 / 1e6 / seconds}
 
 
-def memory() -> dict[str, float]:
+def instances() -> dict[str, float]:
+    """As ``pipeline``, with the bundled Mask R-CNN."""
+    return pipeline(MASK_RCNN, 2048)
+
+
+def memory(model_file: Path = UNET, width: int = 4096) -> dict[str, float]:
     """Peak memory of a run in a process of its own, above what it took once everything was imported."""
     figures = {}
-    for height in (4096, 16384, 65536):
-        path = scene(4096, height)
-        command = [sys.executable, __file__, "--peak", str(path)]
+    for height in (width, 4 * width, 16 * width):
+        path = scene(width, height)
+        command = [sys.executable, __file__, "--peak", str(path), str(model_file)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
-        figures[f"megabytes_4096_x_{height}"] = float(done.stdout.split()[-1])
+        figures[f"megabytes_{width}_x_{height}"] = float(done.stdout.split()[-1])
     return figures
 
 
-def peak(path: Path) -> None:
+def instances_memory() -> dict[str, float]:
+    """As ``memory``, with the bundled Mask R-CNN."""
+    return memory(MASK_RCNN, 2048)
+
+
+def peak(path: Path, model_file: Path) -> None:
     """Print the peak memory of one run above the interpreter's with everything imported, in megabytes."""
     before = resident("VmRSS")
-    whole_run(path, Model(UNET, "cpu", 0, Quiet()))
+    whole_run(path, Model(model_file, "cpu", 0, Quiet()))
     print(resident("VmHWM") - before)
 
 
@@ -219,7 +238,8 @@ def cancel() -> dict[str, float]:
     return figures
 
 
-PARTS = {"pipeline": pipeline, "free": free, "memory": memory, "area": area, "cancel": cancel}
+PARTS = {"pipeline": pipeline, "free": free, "memory": memory, "area": area, "cancel": cancel,
+         "instances": instances, "instances_memory": instances_memory}  # fmt: skip
 
 
 def main(names: list[str]) -> None:
@@ -235,6 +255,6 @@ def main(names: list[str]) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--peak"]:
-        peak(Path(sys.argv[2]))
+        peak(Path(sys.argv[2]), Path(sys.argv[3]))
     else:
         main(sys.argv[1:])

@@ -426,6 +426,7 @@ def test_qgis_process_says_what_is_wrong(profile, image, tmp_path):
         ({"THRESHOLD_METHOD": "fixed", "THRESHOLD": 1.5}, "The threshold is 1.5, but a threshold lies between 0 and 1"),
         ({"MIN_AREA": -1}, "The smallest area is -1 m²"),
         ({"OVERLAP": 80}, "The overlap is 80 % of a tile; set 0 to 50."),
+        ({"SCORE": 1.5}, "The smallest score is 1.5; set 0 to 1, or leave it empty."),
         ({"VALUE_MIN": 9, "VALUE_MAX": 9}, "The darkest value (9) is not below the brightest (9)"),
         ({"RESOLUTION": 0}, "The working resolution is 0 m; set one above 0"),
         ({"BANDS": [1]}, "The model expects 3 bands (red, green, blue); 1 is chosen under Bands."),
@@ -461,8 +462,6 @@ def test_bad_layers_are_refused_before_the_run(run, raster, model_file, tmp_path
     assert f'The model expects 3 bands (red, green, blue); the layer "{gray}" has 1.' in refused(INPUT=gray)
     lacking = str(model_file("first_band", name="lacking.onnx", drop=["threshold"]))
     assert "lacks the property 'scarp_threshold'" in refused(MODEL_FILE=lacking)
-    instances = str(model_file("first_band", name="instances.onnx", kind="instance"))
-    assert "is a model of kind 'instance'; choose a semantic one" in refused(MODEL_FILE=instances)
     nowhere = polygon_layer([box_wkt(500035, 3999950, 500060, 3999980)], crs="")
     assert 'The layer "areas" has no coordinate system, so it is not known where the area lies' in refused(AREA=nowhere)
     lines = polygon_layer(["LINESTRING(0 0, 1 1)"], kind="LineString")

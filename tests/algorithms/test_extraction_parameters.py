@@ -9,22 +9,24 @@ def test_parameters_are_those_of_the_manual(provider):
     optional = QgsProcessingParameterDefinition.Flag.FlagOptional
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
     assert names == [
-        "INPUT", "MODEL", "AREA", "EXTENT", "THRESHOLD_METHOD", "THRESHOLD", "MIN_AREA", "MIN_HOLE", "SIMPLIFY", "DEM",
-        "MODEL_FILE", "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX", "CONNECTEDNESS", "VETO", "OVERLAP", "BATCH",
-        "DEVICE", "THREADS", "PROBABILITY", "CLASSES", "OUTPUT",
+        "INPUT", "MODEL", "AREA", "EXTENT", "THRESHOLD_METHOD", "THRESHOLD", "SCORE", "MIN_AREA", "MIN_HOLE",
+        "SIMPLIFY", "DEM", "MODEL_FILE", "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX", "CONNECTEDNESS", "VETO",
+        "OVERLAP", "BATCH", "DEVICE", "THREADS", "PROBABILITY", "CLASSES", "OUTPUT",
     ]  # fmt: skip
     assert [
         parameter.name() for parameter in algorithm.parameterDefinitions() if parameter.flags() & advanced
-    ] == names[10:21]
+    ] == names[11:22]
     assert [parameter.name() for parameter in algorithm.parameterDefinitions() if parameter.flags() & optional] == [
-        "AREA", "EXTENT", "DEM", "MODEL_FILE", "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX", "PROBABILITY",
-        "CLASSES",
+        "AREA", "EXTENT", "SCORE", "DEM", "MODEL_FILE", "BANDS", "RESOLUTION", "VALUE_MIN", "VALUE_MAX", "OVERLAP",
+        "PROBABILITY", "CLASSES",
     ]  # fmt: skip
     assert algorithm.parameterDefinition("THRESHOLD_METHOD").options() == ["recommended", "otsu", "fixed"]
     assert algorithm.parameterDefinition("THRESHOLD_METHOD").defaultValue() == "recommended"
     assert algorithm.parameterDefinition("MODEL").options()[0] == "auto"
     assert algorithm.parameterDefinition("DEVICE").options() == ["auto", "cpu", "cuda"]
-    assert algorithm.parameterDefinition("OVERLAP").defaultValue() == 12.5
+    for name in ("SCORE", "OVERLAP"):
+        assert algorithm.parameterDefinition(name).defaultValue() is None
+    assert "Empty takes 12.5, for models of instances 25." in algorithm.parameterDefinition("OVERLAP").help()
     assert algorithm.parameterDefinition("PROBABILITY").createByDefault()
     assert not algorithm.parameterDefinition("CLASSES").createByDefault()
     assert algorithm.parameterDefinition("VETO").defaultValue() is True

@@ -48,6 +48,18 @@ def test_bundled_own_and_file(qgis_app, bundle, no_own_models, model_file, image
         choose_model("dusk", "", image, progress)
 
 
+def test_instances_are_taken_by_name_only(qgis_app, bundle, model_file, image, progress):
+    path = model_file(name="bundled/maskrcnn.onnx", kind="instance", score=0.4, resolution_m=(1.0, 1.0))
+    with (bundle / "SHA256SUMS").open("a") as index:
+        index.write(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
+    assert model_names() == ["auto", "fine", "coarse", "maskrcnn"]
+    assert choose_model("auto", "", image, progress).name == "fine"
+    chosen = choose_model("maskrcnn", "", image, progress)
+    chosen.check()
+    assert (chosen.path, chosen.contract.score, chosen.has_instances) == (path, 0.4, True)
+    assert not choose_model("fine", "", image, progress).has_instances
+
+
 def test_changed_bundled_file_is_refused(qgis_app, bundle, image, progress):
     chosen = choose_model("fine", "", image, progress)
     chosen.check()

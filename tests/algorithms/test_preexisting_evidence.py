@@ -40,6 +40,17 @@ def test_model_works_on_what_is_near_the_landslides(raster, model_file, progress
     assert worked_on.sum() == 50 * 50 and worked_on[:50, 980:1030].all()
 
 
+def test_a_model_of_instances_gives_its_probability(raster, progress, tmp_path):
+    from scarp.tests import model_files
+
+    pixels = np.full((3, 64, 1280), 26, np.uint8)
+    pixels[0, 20:30, 1000:1010] = 204
+    path, model = raster(pixels, "pre.tif", nodata=0), model_files.build_instances(84)
+    choice = choose_model("auto", str(model_files.write(tmp_path / "boxes.onnx", model)), path, progress)
+    (found,) = gather(images(before=BandSource(path, {}), model=choice), boxes(1000), Rules(), tmp_path, progress)
+    assert found == Evidence(pre_probability=pytest.approx(0.64), pre_share=1.0)
+
+
 def test_nothing_is_looked_for_that_is_not_given(tmp_path):
     assert gather(images(), boxes(0, 5), Rules(), tmp_path, Quiet()) == [Evidence(), Evidence()]
 
