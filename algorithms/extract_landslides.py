@@ -228,8 +228,11 @@ class ExtractLandslides(LayerAlgorithm):
             parameters, context, path, classes.path if classes else None, fragments,
             Part(feedback, 0.0, PROBABILITY_SHARE),
         )  # fmt: skip
-        threshold = self._threshold_for(parameters, context)(found.histogram)
         method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
+        if by_instance and method == "otsu" and not found.histogram[1:].any():
+            method = "recommended"
+            feedback.pushInfo("No instance was found, which leaves Otsu's method nothing to part.")
+        threshold = self._threshold_for(method, parameters, context)(found.histogram)
         feedback.pushInfo(f"Threshold: {threshold:.2f} ({method}).")
         count, area_m2 = 0, 0.0
         for landslide in landslides(
@@ -246,7 +249,7 @@ class ExtractLandslides(LayerAlgorithm):
         if raster:
             copy_style_beside(raster.path, raster.target)
         place_all([file for file in (raster, classes, sink.staged) if file])
-        report_landslides(count, area_m2, threshold, found.histogram, feedback)
+        report_landslides(count, area_m2, threshold, found.histogram, feedback, by_instance)
         layers = Stack(inputs.image_layer)
         if classes and inputs.classes and style:
             name = self.tr("{scene} – classes").format(scene=inputs.image.name)
@@ -261,7 +264,7 @@ class ExtractLandslides(LayerAlgorithm):
         fragments: Fragments | None, progress: Progress,
     ) -> ProbabilityMap:  # fmt: skip
         """The probability raster, and the class raster or the fragments where they are asked for."""
-        inputs, threshold_for = self._inputs, self._threshold_for(parameters, context)
+        inputs, method = self._inputs, self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
         inputs.model.check()
         source = self.parameterAsSource(parameters, p.AREA, context)
         polygons = area_polygons(source, inputs.extent, inputs.image.crs, context, progress)
@@ -278,15 +281,14 @@ class ExtractLandslides(LayerAlgorithm):
         with closing(Model(inputs.model.path, device, threads, progress)) as model:
             return extract_probability(
                 inputs.image.source, model, path, options, progress, polygons.on if polygons else None,
-                ClassOptions(classes, threshold_for) if classes else None,
+                ClassOptions(classes, self._threshold_for(method, parameters, context)) if classes else None,
                 Origin(inputs.model.name, contract.threshold, Path(inputs.image.file).name, score), fragments,
             )  # fmt: skip
 
     def _threshold_for(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
+        self, method: str, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> Callable[[NDArray[np.int64]], float]:
-        """What gives the threshold for a histogram, by the method that was asked for."""
-        method = self.parameterAsString(parameters, p.THRESHOLD_METHOD, context)
+        """What gives the threshold for a histogram, by a method."""
         fixed = self.parameterAsDouble(parameters, p.THRESHOLD, context)
         recommended = self._inputs.model.contract.threshold
         return lambda histogram: choose_threshold(method, histogram, recommended, fixed)

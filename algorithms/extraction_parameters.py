@@ -110,8 +110,7 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             choice(MODEL, tr("Model"), model_names(), AUTO),
             tr("<i>auto</i> takes the bundled model that was made for the image's ground resolution and gives each "
                "pixel a probability. A model of instances, such as <i>maskrcnn</i>, finds landslides one by one and "
-               "keeps those that touch apart. Models of your own, put into the folder <i>scarp/models</i> of your "
-               "QGIS profile, can be chosen by name."),
+               "keeps those that touch apart. <i>Install a model</i> puts it into this list, and models of your own."),
         ),
         (
             QgsProcessingParameterFeatureSource(AREA, tr("Area"), polygons, optional=True),
@@ -135,11 +134,13 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         (
             number(SCORE, tr("Smallest score"), None, 0.0, 1.0),
             tr("For models of instances, 0 to 1: how sure the model must be of a landslide to take it. A higher one "
-               "finds fewer landslides and fewer false ones. Empty takes the model's own."),
+               "finds fewer landslides and fewer false ones. Empty takes the model's own. A pixel's probability is the "
+               "score times that of the outline, so a score below the threshold finds nothing more."),
         ),
         (
             number(MIN_AREA, tr("Smallest landslide (m²)"), 0.0, 0.0),
-            tr("Smaller polygons are left out. 0 keeps all."),
+            tr("Smaller ones are left out; of a landslide that a model of instances finds in several parts, smaller "
+               "parts too. 0 keeps all."),
         ),
         (
             number(MIN_HOLE, tr("Smallest hole (m²)"), 0.0, 0.0),
@@ -147,7 +148,8 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         ),
         (
             number(SIMPLIFY, tr("Simplify outlines by (m)"), 0.0, 0.0),
-            tr("How far an outline may leave the pixel edges to become smoother. 0 follows them exactly."),
+            tr("How far an outline may leave the pixel edges to become smoother. 0 follows them exactly. "
+               "Landslides that touch may then overlap by as much."),
         ),
         (
             QgsProcessingParameterRasterLayer(DEM, tr("Elevation model"), optional=True),
@@ -182,7 +184,7 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         (
             choice(CONNECTEDNESS, tr("Pixels joined"), ["4", "8"], "4"),
             tr("<i>4</i>: pixels that share an edge are one landslide; <i>8</i>: also those that share a corner. "
-               "Models of instances say themselves what is one landslide."),
+               "With a model of instances, <i>Extract landslides</i> goes by what the model says."),
         ),
         (
             QgsProcessingParameterBoolean(VETO, tr("Other classes veto landslides"), True),
@@ -195,8 +197,8 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
         (
             number(OVERLAP, tr("Overlap of tiles (%)"), None, 0.0, 50.0, decimals=1),
             tr("The image is worked on in overlapping tiles, which are blended; what models of instances find of a "
-               "landslide in several tiles is merged by what they overlap in. More is smoother and slower. Empty "
-               "takes {semantic:g}, for models of instances {instance:g}.").format(
+               "landslide in several tiles is merged by what they overlap in, so with 0 it is not. More is smoother "
+               "and slower. Empty takes {semantic:g}, for models of instances {instance:g}.").format(
                 **{kind: 100.0 * share for kind, share in OVERLAPS.items()}
             ),
         ),
@@ -219,7 +221,8 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
                 PROBABILITY, tr("Landslide probability"), optional=True, createByDefault=True
             ),
             tr("GeoTIFF of 0 to 1 (stored as 0 to 100 per cent, nodata 255), so that another threshold needs no second "
-               "run of the model. Its style lies beside it."),
+               "run of the model. (It does with a model of instances: the raster does not tell landslides that touch "
+               "apart.) Its style lies beside it."),
         ),
         (
             QgsProcessingParameterRasterDestination(CLASSES, tr("Classes"), optional=True, createByDefault=False),
@@ -268,7 +271,7 @@ def about(tr: Translate) -> str:
 def numbers(tr: Translate) -> dict[str, str]:
     """What the outputs that are numbers say."""
     return {
-        COUNT: tr("How many polygons there are."),
+        COUNT: tr("How many there are; each is a feature of the layer."),
         AREA_M2: tr("Their area together, in square metres."),
         THRESHOLD_USED: tr("The probability from which a pixel is landslide."),
     }
@@ -278,7 +281,8 @@ def tags(tr: Translate) -> list[str]:
     """Words that the toolbox finds the algorithm by."""
     words = (
         "landslide,landslides,mass movement,debris flow,rockfall,slope,scarp,inventory,mapping,detection,extraction,"
-        "segmentation,semantic,classification,deep learning,machine learning,neural network,ai,unet,u-net,onnx,"
-        "probability,hazard,disaster,earthquake,rainfall,event,remote sensing,aerial,drone,uav,satellite,sentinel"
+        "segmentation,semantic,instance,classification,deep learning,machine learning,neural network,ai,unet,u-net,"
+        "mask r-cnn,maskrcnn,onnx,probability,hazard,disaster,earthquake,rainfall,event,remote sensing,"
+        "aerial,drone,uav,satellite,sentinel"
     )
     return [tr(word) for word in words.split(",")]

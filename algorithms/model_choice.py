@@ -82,6 +82,9 @@ def choose_model(name: str, file: str, image: str, progress: Progress) -> ModelC
         own = own_models(models_folder())
         found = own.get(name) or own.get(name[: -len(".onnx")] if name.endswith(".onnx") else "")
         if found is None:
-            raise ScarpError(f'There is no model "{name}"; choose one of: {", ".join(model_names())}.')
+            raise ScarpError(
+                f'There is no model "{name}"; choose one of: {", ".join(model_names())}. Others, such as maskrcnn, '
+                "come into the list by Install a model (scarp:installmodel)."
+            )
         path, sha256 = found, ""
     return ModelChoice(name, path, sha256, read_contract(path))

@@ -106,7 +106,13 @@ class ProbabilityAlgorithm(LayerAlgorithm):
             reference = landslide_layer(self, REFERENCE, parameters, context, progress, probability.crs)
             if reference.raster is not None:
                 check_reference(reference.raster.source, reference.name)
-        return ProbabilityInputs(probability, layer.id(), read_origin(probability.source), reference)
+        origin = read_origin(probability.source)
+        if origin.score is not None:
+            progress.pushInfo(
+                "The probability is of a model of instances; landslides that touch count as one here, since the raster "
+                "does not tell them apart."
+            )
+        return ProbabilityInputs(probability, layer.id(), origin, reference)
 
     def layers_for_check(
         self, parameters: dict[str, Any], context: QgsProcessingContext

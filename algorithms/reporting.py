@@ -9,8 +9,9 @@ from ..engine.progress import Progress
 
 
 def report_landslides(
-    count: int, area_m2: float, threshold: float, histogram: NDArray[np.int64], progress: Progress
-) -> None:
+    count: int, area_m2: float, threshold: float, histogram: NDArray[np.int64], progress: Progress,
+    with_score: bool = False,
+) -> None:  # fmt: skip
     """Say how many there are, or why there is none.
 
     Args:
@@ -19,6 +20,7 @@ def report_landslides(
         threshold: that was used.
         histogram: shape (101,), pixels of probability 0.00, 0.01, ... 1.00; not all 0.
         progress: is told.
+        with_score: whether there was a smallest score, as models of instances have.
     """
     if count:
         progress.pushInfo(f"{count} landslide{'s' if count > 1 else ''} of {area_m2:,.0f} m² in all.")
@@ -26,5 +28,5 @@ def report_landslides(
     highest = int(histogram.nonzero()[0].max()) / 100
     progress.pushWarning(
         f"No landslide was found: the highest probability is {highest:.2f}, the threshold {threshold:.2f}. "
-        "Try a lower threshold, another model, or a smaller minimum area."
+        f"Try a lower {'score or ' if with_score else ''}threshold, another model, or a smaller minimum area."
     )

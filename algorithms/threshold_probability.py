@@ -94,7 +94,9 @@ class ThresholdProbability(ProbabilityAlgorithm):
         """Return the first paragraphs of the help."""
         return self.tr(
             "<p>Makes <b>landslides</b>, with the same measurements as <i>Extract landslides</i>, from a probability "
-            "raster that it wrote. The model is not run again, so that another threshold takes seconds.</p>"
+            "raster that it wrote. The model is not run again, so that another threshold takes seconds. It goes by the "
+            "raster alone: landslides that touch are one, also where a model of instances told them apart, and have no "
+            "score.</p>"
             "<p>To see what each threshold would give, use <i>Sweep thresholds</i>.</p>"
         )
 

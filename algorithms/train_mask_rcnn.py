@@ -77,7 +77,8 @@ class TrainMaskRCNN(TrainingAlgorithm):
         Raises:
             ScarpError: if what is chosen cannot be.
         """
-        made = {**MASK_RCNN, **settings}
+        made = {**MASK_RCNN, **settings, **start.settings}
+        brought = made if start.network else start.settings
         wanted: dict[str, Any] = {}
         backbone = BACKBONES.get(self.parameterAsEnumString(parameters, p.BACKBONE, context))
         wanted |= {"backbone": backbone} if backbone else {}
@@ -88,7 +89,7 @@ class TrainMaskRCNN(TrainingAlgorithm):
             wanted["improved_pyramid"] = False
         words = {"backbone": "backbone", "channels": "number of feature maps", "improved_pyramid": "feature pyramid"}
         for name, value in wanted.items():
-            if start.network and value != made[name]:
+            if name in brought and value != made[name]:
                 raise own_network(start, words[name])
         made |= {**wanted, "edge": self.parameterAsBool(parameters, p.EDGE_LOSS, context)}
         proposals = self.optional_whole(parameters, p.PROPOSALS, context)

@@ -27,6 +27,9 @@ from .training_sources import (
     working_resolution_m,
 )
 
+ENCODES = "efficientnet_unet"
+"""A network that maps pixels, whose encoder a Mask R-CNN can start from."""
+
 
 @dataclass(frozen=True)
 class Start:
@@ -35,7 +38,7 @@ class Start:
     Attributes:
         weights: file; empty for random ones.
         network: name; empty for the preset's.
-        settings: of the network.
+        settings: of the network, all of them or, where it is the preset's, those that the weights need.
         bands: names in order.
         classes: names in order; none where they are not known.
         resolution_m: range that the model was made for; nothing where it is not known.
@@ -89,16 +92,25 @@ def find_start(name: str, file: str, kind: str = SEMANTIC) -> Start:
     model = choose_model(name, str(path) if file else "", "", Quiet())
     model.check()
     contract = model.contract
+    network, settings = contract.network.get("name"), _own_settings(contract.network.get("settings", {}))
+    made_for = contract.resolution_m, contract.value_range
+    if kind == INSTANCE and network == ENCODES:
+        return _from_encoder(model.path, settings, contract.bands, *made_for)
     _check_kind(model.path.name, contract.kind, kind)
-    network = contract.network.get("name")
     if not network:
         raise ScarpError(
             f"The model {model.path.name} was not trained with Scarp, so training cannot start from it; choose another."
         )
-    return Start(
-        str(model.path), str(network), _own_settings(contract.network.get("settings", {})), contract.bands,
-        contract.classes, contract.resolution_m, contract.value_range,
-    )  # fmt: skip
+    return Start(str(model.path), str(network), settings, contract.bands, contract.classes, *made_for)
+
+
+def _from_encoder(
+    path: Path, settings: Mapping[str, Any], bands: tuple[str, ...], resolution_m: tuple[float, float],
+    values: tuple[float, float],
+) -> Start:  # fmt: skip
+    """The encoder of a U-Net, which is a backbone of a Mask R-CNN."""
+    return Start(str(path), settings={"backbone": settings.get("variant", "lite0")}, bands=bands,
+                 resolution_m=resolution_m, values=values)  # fmt: skip
 
 
 def _check_kind(name: str, found: str, wanted: str) -> None:
@@ -132,6 +144,8 @@ def _from_checkpoint(path: Path, kind: str) -> Start:
     if not beside.is_file():
         return Start(str(path))
     job = load_job(beside)
+    if kind == INSTANCE and job.network == ENCODES:
+        return _from_encoder(path, job.settings, job.bands, job.resolution_m, job.value_range)
     _check_kind(path.name, INSTANCE if job.finds_instances else SEMANTIC, kind)
     return Start(
         str(path), job.network, _own_settings(job.settings), job.bands, job.classes, job.resolution_m, job.value_range

@@ -48,7 +48,8 @@ def _network(tr: Translate) -> Explained:
     return [
         settings.word(BACKBONE, tr("Backbone"), list(BACKBONES),
                       tr("Finds features. A model to start from brings its own. The paper compares ResNet-101 and "
-                         "the two ResNeXt, and chooses ResNeXt-50. EfficientNet-Lite is small and fast."), lambda preset: names[preset["settings"]["backbone"]]),
+                         "the two ResNeXt, and chooses ResNeXt-50. EfficientNet-Lite is small and fast."),
+                      lambda preset: names[preset["settings"]["backbone"]]),
         (
             QgsProcessingParameterBoolean(IMPROVED_FPN, tr("Improved feature pyramid"), True),
             tr("The paper's path from the bottom of the pyramid up, which tells where things are. A model to start "
@@ -69,6 +70,7 @@ def _settings(tr: Translate) -> Explained:
             QgsProcessingParameterFile(KIND.start_file, tr("Start file"), optional=True,
                                        fileFilter=tr("Models, checkpoints and weights (*.onnx *.pt *.pth)")),
             tr("A file, which goes before the model chosen above: a model (.onnx), a checkpoint of a training (.pt), "
+               "either of them also of a U-Net of <i>Train a model</i>, whose EfficientNet-Lite is the backbone then, "
                "or torchvision's weights (.pth) of a ResNet or ResNeXt, trained on ImageNet, or of "
                "<i>maskrcnn_resnet50_fpn</i>, trained on COCO, from which the paper starts. What of it fits is taken, "
                "and the log says how much; all of the last one fits ResNet-50 with 256 feature maps."),

@@ -9,9 +9,9 @@ from typing import Any
 from ..engine.html_report import number
 from ..engine.progress import Progress
 from ..models.job import CHECKPOINT, LOG
-from ..models.training_log import PARTS, SCORES
+from ..models.training_log import PART_LABELS, PARTS, SCORES
 
-TITLES = {"f1": "F1"}
+TITLES = {"f1": "F1", **PART_LABELS}
 """What a score is called that is not called by its name."""
 
 

@@ -28,7 +28,7 @@ class DetectedRows:
         self, model: Model, grid: Grid, score: float | None, fragments: Fragments | None, progress: Progress
     ) -> None:
         self._model, self._fragments, self._highest = model, fragments, Highest(grid)
-        self._score = np.float32(next((each for each in (score, model.contract.score) if each is not None), 0.0))
+        self._score = np.float32(model.contract.score if score is None else score)
         progress.pushInfo(f"Instances of a score of {self._score:.2f} or more are taken.")
         if fragments is not None:
             fragments.begin(grid)

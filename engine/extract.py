@@ -218,6 +218,10 @@ def extract_probability(
     if kind == INSTANCE:
         if options.batch > 1:
             progress.pushInfo(f"A model of instances works on one tile at once, not on {options.batch}.")
+        if len(grid) > 1 and grid.rows.overlap == 0:
+            progress.pushWarning(
+                "The tiles do not overlap, so a landslide that lies in several becomes several; set an overlap."
+            )
         maker = DetectedRows(model, grid, options.score, fragments, progress)
     else:
         maker = _BlendedRows(model, grid, several)

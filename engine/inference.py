@@ -278,7 +278,7 @@ class Model:
         except Exception as error:
             raise ScarpError(
                 f"The model {self.path.name} failed on tiles of shape {padded.shape}: {_first_line(error)}. "
-                "Set a smaller batch, or use another model."
+                f"{'Set a smaller batch, or use' if len(padded) > 1 else 'Use'} another model."
             ) from error
 
     def _probability(

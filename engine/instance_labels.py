@@ -65,7 +65,7 @@ def write_labels(
     highest, owner = np.zeros(shape, np.float32), np.zeros(shape, np.int32)
     for index, start in enumerate(rows.starts):
         check(progress)
-        _claim(highest, owner, fragments, index, numbers, lowest)
+        _claim(highest, owner, fragments, index, numbers, lowest, progress)
         count = rows.complete(index)
         ready = owner[:count]
         if ready.any():
@@ -84,10 +84,11 @@ def write_labels(
 
 def _claim(
     highest: NDArray[np.float32], owner: NDArray[np.int32], fragments: Fragments, index: int,
-    numbers: NDArray[np.int32], lowest: int,
+    numbers: NDArray[np.int32], lowest: int, progress: Progress,
 ) -> None:  # fmt: skip
     """Give the pixels of a row of tiles to the landslides that are most probable there; shapes (rows, width)."""
     for first, window, instances in fragments.row(index):
+        check(progress)
         columns = slice(window.column, window.column + window.width)
         tile_highest, tile_owner = highest[:, columns], owner[:, columns]
         of_tile = numbers[first : first + len(instances)]

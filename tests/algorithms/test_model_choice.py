@@ -44,8 +44,26 @@ def test_bundled_own_and_file(qgis_app, bundle, no_own_models, model_file, image
     assert choose_model("fine", "", image, progress).contract.threshold == 0.5
     assert choose_model("fine.onnx", "", image, progress).contract.threshold == 0.3
     assert choose_model("coarse", str(own), image, progress).path == own
-    with pytest.raises(ScarpError, match=r'There is no model "dusk"; choose one of: auto, fine, coarse, fine.onnx.'):
+    with pytest.raises(ScarpError) as refused:
         choose_model("dusk", "", image, progress)
+    assert str(refused.value) == (
+        'There is no model "dusk"; choose one of: auto, fine, coarse, fine.onnx. Others, such as maskrcnn, come into '
+        "the list by Install a model (scarp:installmodel)."
+    )
+
+
+def test_what_is_not_in_this_copy_is_not_listed_until_it_is_installed(
+    qgis_app, bundle, no_own_models, model_file, image, progress
+):
+    with (bundle / "SHA256SUMS").open("a") as index:
+        index.write(f"{'0' * 64}  maskrcnn.onnx\n")  # as in the zip of the plugin site
+    assert model_names() == ["auto", "fine", "coarse"]
+    with pytest.raises(ScarpError, match=r'no model "maskrcnn"; choose .* by Install a model \(scarp:installmodel\)'):
+        choose_model("maskrcnn", "", image, progress)
+    no_own_models.mkdir()
+    own = model_file(name="own/maskrcnn.onnx", kind="instance", score=0.4)
+    assert model_names() == ["auto", "fine", "coarse", "maskrcnn"]
+    assert choose_model("maskrcnn", "", image, progress).path == own
 
 
 def test_instances_are_taken_by_name_only(qgis_app, bundle, model_file, image, progress):

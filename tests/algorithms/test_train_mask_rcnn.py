@@ -247,8 +247,23 @@ def test_a_model_of_pixels_is_no_start(refused, model_file, tmp_path):
         'another model to start from, or use "Train a model".'
     )
     (tmp_path / "best.pt").write_text("")
-    Job([], [], "").save(tmp_path / "job.json")
+    Job([], [], "", network="unet").save(tmp_path / "job.json")
     assert refused(WEIGHTS=str(tmp_path / "best.pt")).startswith("The model best.pt maps landslides pixel by pixel")
+
+
+def test_the_encoder_of_a_u_net_is_a_backbone_to_start_from(job, refused, tmp_path):
+    path = str(bundled_models()["unet"].path)
+    for changes in ({}, {"BACKBONE": "EfficientNet-Lite2"}):
+        made = job(WEIGHTS=path, OVERWRITE=True, **changes)
+        assert (made["network"], made["weights"], made["frozen_norm"]) == ("mask_rcnn", path, True)
+        assert made["settings"] == {**SETTINGS, "backbone": "lite2"}
+    assert refused(WEIGHTS=path, BACKBONE="ResNeXt-50", OVERWRITE=True) == (
+        "The network is that of unet.onnx, so its backbone cannot be chosen; leave it as it is, or start from nothing."
+    )
+    (tmp_path / "best.pt").write_text("")
+    Job([], [], "", settings={"variant": "lite1"}).save(tmp_path / "job.json")
+    made = job(WEIGHTS=str(tmp_path / "best.pt"), CHANNELS=64, OVERWRITE=True)
+    assert made["settings"] == {**SETTINGS, "backbone": "lite1", "channels": 64}
 
 
 def test_numbers_in_a_text():

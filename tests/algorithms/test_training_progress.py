@@ -57,8 +57,8 @@ def test_a_start_that_goes_on_with_new_classes(tmp_path, progress):
      "accuracy 0.98, precision –, recall 0.50, F1 0.60 (best F1 – at threshold 0.37); best so far; 2 h 1 min left."),
     ({"epoch": 4, "training": {"loss": 1.25, "cls": 0.5, "box": 0.25, "mask": None, "rpn": 0.125},
       "validation": {**SCORES, "threshold": 0.4, "best_f1": 0.7, "ap50": 0.625}},
-     "Epoch 4 of 4: training loss 1.25, cls 0.50, box 0.25, mask –, rpn 0.12; validation loss 0.21, accuracy 0.98, "
-     "precision –, recall 0.50, F1 0.60, AP50 0.62 (best F1 0.70 at threshold 0.40)."),
+     "Epoch 4 of 4: training loss 1.25, class 0.50, box 0.25, mask –, proposals 0.12; validation loss 0.21, accuracy "
+     "0.98, precision –, recall 0.50, F1 0.60, AP50 0.62 (best F1 0.70 at threshold 0.40)."),
     ({"epoch": 4}, "Epoch 4 of 4: training loss 0.21, accuracy 0.98, precision –, recall 0.50, F1 0.60."),
 ])  # fmt: skip
 def test_lines(changes, line):

@@ -10,6 +10,8 @@ import pytest
 from numpy.typing import NDArray
 from scarp.engine.detections import SIDE, Instances, instances_of, spread
 from scarp.engine.errors import ScarpError
+from scarp.engine.fragments import Fragments
+from scarp.engine.windows import Grid, Window
 
 
 def by_hand(box: tuple[float, ...], score: float, mask: NDArray[np.uint8], row: int, column: int) -> float:
@@ -69,16 +71,22 @@ def test_the_highest_of_all_counts_and_is_rounded() -> None:
 
 
 def test_the_values_of_both_passes_are_the_same() -> None:
-    # The probability raster and the landslides' pixels are made one after the other; they must agree to the last bit.
-    rng = np.random.default_rng(2)
+    # The probability raster is made at once, and the landslides' pixels of what was put aside; they must agree to the
+    # last bit.
+    rng, window = np.random.default_rng(2), Window(0, 0, 64, 64)
     for _ in range(50):
         box = np.sort(rng.uniform(-20, 80, (2, 2)), axis=0).reshape(-1).astype(np.float32)
-        score, mask = float(rng.random()), noise(int(rng.integers(99)))
-        one, other = spread(box, score, mask, 64, 64), spread(box.copy(), score, mask.copy(), 64, 64)
-        whole = Instances(box[None], np.array([score], np.float32), mask[None]).percent(64, 64)
-        again = next(Instances(box[None], np.array([score], np.float32), mask[None]).spreads(64, 64))
-        assert (one.percent == other.percent).all()
-        assert (whole[again.slices] == again.percent.astype(np.uint8)).all()
+        masks = noise(int(rng.integers(99)))[None]
+        found = Instances(box[None], rng.random(1).astype(np.float32), masks)
+        with Fragments() as fragments:
+            fragments.begin(Grid.over(64, 64, 64, 0.0))
+            fragments.add(window, found)
+            fragments.end_row()
+            ((_, _, again),) = fragments.row(0)
+        (each,) = again.spreads(64, 64)
+        expected = np.zeros((64, 64), np.uint8)
+        expected[each.slices] = each.percent.astype(np.uint8)
+        assert (found.percent(64, 64) == expected).all()
 
 
 def outputs(boxes: Any, scores: Any, labels: Any, masks: Any = None) -> list[NDArray[Any]]:

@@ -722,6 +722,19 @@ def test_instances_take_one_tile_at_once_and_overlap_more(raster: Raster, destin
     assert run(path, oracle, destination, overlap=0.5)[1].windows == 20  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("width", "overlap", "warned"), [(170, 0.0, True), (170, 0.125, False), (60, 0.0, False)])
+def test_tiles_that_do_not_overlap_tear_landslides(
+    width: int, overlap: float, warned: bool, raster: Raster, destination: Path, progress: Any
+) -> None:
+    from scarp.tests.engine.oracle import Oracle, coded
+
+    path = raster(coded(np.ones((60, width), np.int64)))
+    run(path, Oracle(64), destination, progress, overlap=overlap)  # type: ignore[arg-type]
+    assert progress.warnings == [
+        "The tiles do not overlap, so a landslide that lies in several becomes several; set an overlap."
+    ] * warned
+
+
 def test_instances_have_no_class_raster(raster: Raster, destination: Path) -> None:
     from scarp.engine.extract import ClassOptions
     from scarp.tests.engine.oracle import Oracle

@@ -384,6 +384,17 @@ def test_a_failure_of_onnxruntime_is_told(load: Callable[..., Model], monkeypatc
     )
 
 
+def test_a_smaller_batch_than_one_is_not_advised(load: Callable[..., Model], monkeypatch: pytest.MonkeyPatch) -> None:
+    model = load()
+
+    class Failing:
+        def run(self, *_: object) -> None:
+            raise RuntimeError("no")
+
+    monkeypatch.setattr(model, "_session", Failing())
+    assert refusal(lambda: model.run(tiles(1), QUIET)).endswith("(1, 3, 9, 7): no. Use another model.")
+
+
 def test_cancelled_while_it_runs(load: Callable[..., Model], progress: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     model = load()
     stopped, runs = threading.Event(), []

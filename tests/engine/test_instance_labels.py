@@ -101,6 +101,12 @@ def test_cancelled(tmp_path: Path, progress: Any) -> None:
     assert 60 <= max(progress.values) < 100
 
 
+def test_it_is_asked_at_each_tile_whether_to_stop(tmp_path: Path, progress: Any) -> None:
+    labels_of(tmp_path, [(block((20, 80), (30, 110)), 0.8)], progress=progress)
+    tiles = 2 * 3  # that see it: rows from 0 and 48, columns from 0, 48 and 96
+    assert progress.asked == 2 * tiles + len(GRID.rows.starts())
+
+
 def test_a_file_that_cannot_be_made(tmp_path: Path) -> None:
     with Fragments() as fragments:
         raster = ProbabilityRaster(write_raster(tmp_path / "p.tif", put(fragments, [])))

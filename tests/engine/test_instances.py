@@ -326,6 +326,17 @@ def test_neighbours_that_overlap_a_little_stay_two(spool: Any) -> None:
     assert numbers_of(spool((LEFT, [(block((20, 50), (20, 60)), 0.9), (block((20, 50), (56, 90)), 0.8)]))) == [1, 2]
 
 
+@pytest.mark.parametrize("scores", [(0.4, 0.9), (0.9, 0.4)])
+@pytest.mark.parametrize("shift", [4, 40, 84])
+def test_what_the_scene_s_edge_and_a_tile_cut_is_one(spool: Any, shift: int, scores: tuple[float, float]) -> None:
+    # The last tile is shifted to end with the scene, and the landslides go beyond it; one of two that touch.
+    end = 112 + shift
+    upper, lower = block((0, 40), (96, end)), block((40, 90), (90, end))
+    last = Window(shift, 0, 112, 112)
+    left = [(upper, scores[0]), (lower, 0.8)]
+    assert numbers_of(spool((LEFT, left), (last, [(upper, scores[1]), (lower, 0.7)])), 30) == [1, 2, 1, 2]
+
+
 def test_what_does_not_reach_the_threshold_is_no_landslide(spool: Any) -> None:
     fragments = spool((LEFT, [(block((20, 50), (20, 60)), 0.9), (block((60, 90), (56, 90)), 0.4)]))
     assert numbers_of(fragments, 50) == [1, 0]
