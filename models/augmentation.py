@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from scipy import ndimage
 from torch import Tensor
 from torch.nn import functional
 
@@ -100,7 +101,8 @@ def example(
 
     Returns:
         Image of shape (bands, tile, tile), float in 0 to 1; mask of shape (tile, tile), 8 bit, 255 unlabelled; and, if
-        the sample has them, the numbers of its landslides, shape (tile, tile), 32 bit, 0 for none.
+        the sample has them, the numbers of its landslides, shape (tile, tile), 32 bit, 0 for none; see ``_apart`` for
+        those of reflections.
     """
     chosen = augmentation or Augmentation()
     low, high = chosen.scale
@@ -116,12 +118,34 @@ def example(
         numbers = folded(sample.instances[row : row + reach, column : column + reach])
         mask = mask.to(torch.int32) + NUMBER * torch.where(mask < NODATA, numbers, 0)
     image, mask = resized(image.float() / 255.0, mask, factor)
-    image, mask, inside = _rotated(image, mask, tile, stretch, chosen, rng)
+    image, mask, inside, beyond = _rotated(image, mask, tile, stretch, chosen, rng)
     if chosen.colours > 0:
         image = _recoloured(image, rng, chosen.colours)
     # Nodata is handed to the network as its mean colour, here as by the engine.
     image = torch.where(inside, image, torch.tensor(standards(bands)[0])[:, None, None])
-    return image, (mask % NUMBER).to(torch.uint8), None if sample.instances is None else mask // NUMBER
+    return image, (mask % NUMBER).to(torch.uint8), None if sample.instances is None else _apart(mask // NUMBER, beyond)
+
+
+def _apart(numbers: Tensor, beyond: Tensor) -> Tensor:
+    """The numbers of landslides, where a reflection that does not touch its landslide is a landslide of its own.
+
+    Of one number, both would be one landslide, with a box around all that lies between.
+
+    Args:
+        numbers: shape (height, width), 0 for none.
+        beyond: whether a pixel lies beyond the image.
+
+    Returns:
+        Numbers; that of a reflection is its landslide's plus a multiple of NUMBERS + 1.
+    """
+    before, outside = numbers.numpy(), beyond.numpy()
+    found = before.copy()
+    for number in np.unique(before[outside & (before > 0)]).tolist():
+        parts, count = ndimage.label(before == number, np.ones((3, 3)))
+        touching = np.unique(parts[~outside])
+        for copy, part in enumerate(np.setdiff1d(np.arange(1, count + 1), touching).tolist(), 1):
+            found[parts == part] += copy * (NUMBERS + 1)
+    return torch.from_numpy(found)
 
 
 def _place(sample: Sample, reach: int, bias: float, rng: np.random.Generator) -> tuple[int, int]:
@@ -142,12 +166,13 @@ def _place(sample: Sample, reach: int, bias: float, rng: np.random.Generator) ->
 
 def _rotated(
     image: Tensor, mask: Tensor, tile: int, stretch: float, chosen: Augmentation, rng: np.random.Generator
-) -> tuple[Tensor, Tensor, Tensor]:
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """A tile cut at a random angle, mirrored half the time, its centre where most of it lies on the image.
 
     Without rotation, or at right angles, it is cut wholly from the image where that is large enough.
 
-    What it reaches beyond the image is a reflection of it, or nodata; the last result says which pixels are no nodata.
+    What it reaches beyond the image is a reflection of it, or nodata. The last two results say which pixels are no
+    nodata, and which lie beyond.
     """
     height, width = mask.shape
     angle, mirror = 0.0, 1.0
@@ -173,7 +198,7 @@ def _rotated(
     )[0, 0].to(torch.int32)
     inside = picked_labels > 0
     picked_mask = torch.where(inside, picked_labels - 1, UNLABELLED)
-    return picked, picked_mask, inside
+    return picked, picked_mask, inside, (grid[0].abs() > 1.0).any(-1)
 
 
 def _recoloured(image: Tensor, rng: np.random.Generator, strength: float = 1.0) -> Tensor:

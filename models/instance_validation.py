@@ -111,7 +111,7 @@ def validate_instances(
         targets = _targets(labels, sample, images.shape[-2:])
         with torch.autocast(device.type, torch.bfloat16, enabled=dtype == torch.bfloat16):
             instances = landslides_of(network.detect(images)[0])
-            with torch.random.fork_rng(devices=[]):
+            with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
                 torch.manual_seed(0)  # which proposals are learnt from is drawn
                 losses = network(images, [{name: each.to(device) for name, each in targets.items()}])
         # With the padding, which is unlabelled: an instance in its reflection of the image is no wrong one.

@@ -61,6 +61,8 @@ LABELS = {
     "folder": "Folder",
 }
 """Of a job's attributes; one that is not here is called by its name."""
+INSTANCE_LABELS = {**LABELS, "encoder_rate": "Learning rate of the backbone, relative to that"}
+"""The same of a network that finds landslides one by one."""
 SELECTED = {"f1": "highest F1 in validation", "loss": "lowest validation loss"}
 RANGES = ("scale", "resolution_m", "value_range")
 """Attributes that are a lowest and a highest value."""
@@ -147,9 +149,14 @@ def setting_rows(job: Job) -> list[tuple[str, str, str]]:
     told, named = (LIU_TOLD, LIU_STATED) if job.finds_instances else (TOLD, STATED)
     stated = {**told, **{name: _text(presets_of(job.network)[PAPER][name]) for name in named}}
     return [
-        (LABELS.get(name, name.replace("_", " ")), _shown(name, getattr(job, name)), stated.get(name, "–"))
+        (_label(job, name), _shown(name, getattr(job, name)), stated.get(name, "–"))
         for name in names
     ]
+
+
+def _label(job: Job, name: str) -> str:
+    """What an attribute is called."""
+    return (INSTANCE_LABELS if job.finds_instances else LABELS).get(name, name.replace("_", " "))
 
 
 def paper(job: Job) -> str:
@@ -168,7 +175,7 @@ def _preset(job: Job) -> list[str]:
     if len(others[nearest]) > FEW:
         return []
     but = _list([
-        f"{LABELS.get(name, name).split(',')[0].lower()} ({_shown(name, mine)} instead of {_shown(name, theirs)})"
+        f"{_label(job, name).split(',')[0].lower()} ({_shown(name, mine)} instead of {_shown(name, theirs)})"
         for name in others[nearest]
         for mine, theirs in [_differing(getattr(job, name), presets[nearest][name])]
     ])  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 from torchvision.models.detection.image_list import ImageList
 from torchvision.models.detection.rpn import AnchorGenerator, RegionProposalNetwork, RPNHead
 
@@ -75,6 +76,24 @@ class LabelledProposals(RegionProposalNetwork):  # type: ignore[misc]
                 hidden = unlabelled_share(anchor, target["unlabelled"]) > UNLABELLED_SHARE
                 label[hidden & (label == 0)] = -1.0
         return labels, boxes
+
+    def filter_proposals(
+        self, proposals: Tensor, objectness: Tensor, image_shapes: list[tuple[int, int]], num_anchors: list[int]
+    ) -> tuple[list[Tensor], list[Tensor]]:
+        """As torchvision does it, but by logits: probabilities that round to 0 or 1 would all be equal."""
+        found: tuple[list[Tensor], list[Tensor]] = super().filter_proposals(
+            proposals, functional.softsign(objectness), image_shapes, num_anchors
+        )
+        return found
+
+    def _get_top_n_idx(self, objectness: Tensor, num_anchors_per_level: list[int]) -> Tensor:
+        """The likeliest anchors of each level, and of equals the first, as ONNX has it: so an export finds the same."""
+        chosen, first = [], 0
+        for logits in objectness.split(num_anchors_per_level, 1):
+            order = logits.sort(dim=1, descending=True, stable=True)[1]
+            chosen.append(order[:, : self.pre_nms_top_n()] + first)
+            first += logits.shape[1]
+        return torch.cat(chosen, 1)
 
     def compute_loss(
         self, objectness: Tensor, pred_bbox_deltas: Tensor, labels: list[Tensor], regression_targets: list[Tensor]

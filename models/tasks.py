@@ -28,7 +28,7 @@ class Learnt:
 
     Attributes:
         loss: a scalar with its graph.
-        parts: of the loss, each a scalar without; empty where it has none.
+        parts: of the loss, each a scalar without, the mean over the processes; empty where it has none.
         counts: true and false positives, false and true negatives of landslide at 0.5; nothing where the network says
             nothing about pixels while it learns.
     """
@@ -36,6 +36,11 @@ class Learnt:
     loss: Tensor
     parts: dict[str, Tensor] = field(default_factory=dict)
     counts: Tensor | None = None
+
+    @property
+    def of_batch(self) -> float:
+        """The loss of the whole batch, the same in all processes."""
+        return sum(part.item() for part in self.parts.values()) if self.parts else self.loss.item()
 
 
 class Task(Protocol):
@@ -116,7 +121,10 @@ class Instances:
         targets = [{name: each.to(device) for name, each in target.items()} for target in batch.targets or []]
         with torch.autocast(device.type, torch.bfloat16, enabled=self._dtype == torch.bfloat16):
             parts = network(images, targets)
-        return Learnt(torch.stack(list(parts.values())).sum(), {name: each.detach() for name, each in parts.items()})
+        # Each process has a loss of its own; the mean of their gradients is that of the mean loss, which is told.
+        losses = torch.stack(list(parts.values()))
+        means = self._processes.sum_of(losses.detach().clone()) / self._processes.count
+        return Learnt(losses.sum(), dict(zip(parts, means)))
 
     def validate(self, network: Network, tiles: list[Tile], source: Source) -> Scores:
         """Scores over tiles of a source."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from ..engine.errors import ScarpError
 from ..engine.progress import Part, Progress
@@ -292,23 +292,26 @@ class Training:
         torch.manual_seed(int(np.random.SeedSequence((job.seed, self.epoch)).generate_state(1)[0]))
         self.network.train()
         if job.frozen_norm:
-            for module in self.network.modules():
-                if isinstance(module, nn.modules.batchnorm._BatchNorm):
+            for name, module in self.network.named_modules():
+                # A norm that the start weights do not have has no statistics to keep.
+                is_known = f"{name}.running_mean" not in self.missing
+                if isinstance(module, nn.modules.batchnorm._BatchNorm) and is_known:
                     module.eval()
         through = self.epoch / max(1, job.epochs - 1)
         bias = job.feature_bias + (job.feature_bias_end - job.feature_bias) * min(1.0, through)
-        losses, counts, parts = [], torch.zeros(4, dtype=torch.float64), dict[str, list[float]]()
+        losses, parts = [], dict[str, list[float]]()
+        counts: Tensor | None = None
         batches = examples.epoch(self.epoch, bias, self.processes.rank, self.processes.count)
         for step, batch in enumerate(batches):
             if self.processes.any_of(self.cancelled()):
                 return None
             learnt = self._step(network, batch, self.epoch * per_epoch + step, job.epochs * per_epoch)
-            loss = learnt.loss.item()
+            loss = learnt.of_batch
             losses.append(loss)
             for name, part in learnt.parts.items():
                 parts.setdefault(name, []).append(part.item())
             if learnt.counts is not None:
-                counts += learnt.counts
+                counts = learnt.counts if counts is None else counts + learnt.counts
             if not np.isfinite(loss):
                 raise ScarpError(f"The loss became {loss} in epoch {self.epoch + 1}; lower the learning rate.")
             now = time.monotonic()
@@ -318,7 +321,7 @@ class Training:
                 self._say({"event": "step", "epoch": self.epoch + 1, "step": step + 1, "steps": per_epoch,
                            "loss": round(float(np.mean(losses[-REPORT_STEPS:])), 5), "left_s": round(left, 1)})
         means = {name: float(np.mean(each)) for name, each in {"loss": losses, **parts}.items()}
-        if not counts.any():
+        if counts is None:
             return rounded(means)
         tp, fp, fn, tn = (int(count) for count in self.processes.sum_of(counts).tolist())
         return rounded({**means, **by_name(PixelCounts(tp, fp, fn, tn))})

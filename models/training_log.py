@@ -18,6 +18,8 @@ SCORES = ("loss", "accuracy", "precision", "recall", "f1")
 """What is measured after each epoch, in training and in validation."""
 PARTS = ("cls", "box", "mask", "edge", "rpn")
 """Of the loss of a network that finds landslides one by one, whose training measures nothing else beside it."""
+PART_LABELS = {"cls": "class", "box": "box", "mask": "mask", "edge": "edge", "rpn": "proposals"}
+"""What they are called."""
 COLUMNS = (
     "epoch", "seconds", "learning_rate", "best",
     *(f"training_{score}" for score in SCORES),

@@ -21,7 +21,7 @@ from ..engine.scores import PixelCounts, count_pixels
 from .job import Job
 from .job_description import data_rows, described, paper, setting_rows
 from .training_advice import advice, best_entry, value
-from .training_log import PARTS, SCORES
+from .training_log import PART_LABELS, PARTS, SCORES
 
 CURVES = {
     "loss": ("Loss", "How far the probabilities are from the labels: 0 is a perfect fit."),
@@ -37,7 +37,6 @@ INSTANCE_CURVES = {
                      "nothing else."),
 }  # fmt: skip
 """Of a network that finds landslides one by one."""
-PART_LABELS = {"cls": "class", "box": "box", "mask": "mask", "edge": "edge", "rpn": "proposals"}
 AT_BEST = {
     "threshold": "Best threshold",
     "best_precision": "Precision there",
@@ -207,6 +206,8 @@ def _curves(
             if not all(map(math.isnan, values)):
                 label = f"{part}, at the best threshold" if name == "best_f1" else part
                 lines.append(Line(label, epochs, values, dashed=name == "best_f1"))
+        if not lines and job.finds_instances and not job.validation:  # such a network's training has a loss alone
+            continue
         at = "" if score in ("loss", "ap50") else " At threshold 0.5."
         if score == "loss" and job.dice > 0 and job.validation and not job.finds_instances:
             at = " That of the training has the Dice loss in it, which the validation leaves out, so it lies higher."

@@ -6,6 +6,7 @@ import torch
 from scarp.models import augmentation
 from scarp.models.augmentation import MEAN, NODATA, NUMBER, NUMBERS, Augmentation, example, folded, resized
 from scarp.models.sample import Sample
+from scipy import ndimage
 
 pytestmark = pytest.mark.usefixtures("one_cpu_thread")
 TILE = 32
@@ -276,6 +277,7 @@ def test_numbers_go_where_the_mask_goes(chosen):
         assert numbers.dtype == torch.int32
         assert torch.equal(numbers > 0, mask == 1)
         assert set(mask.unique().tolist()) <= {0, 1, 255}
+        numbers = numbers % (NUMBERS + 1)  # those of reflections are told apart
         # Red shows the number where all neighbours have it; where a pixel was enlarged, most of them.
         inner = torch.zeros_like(numbers, dtype=torch.bool)
         inner[1:-1, 1:-1] = torch.stack([numbers[1:-1, 1:-1] == numbers[1 + dy : TILE - 1 + dy, 1 + dx : TILE - 1 + dx]
@@ -293,7 +295,7 @@ def _same_place(of, alone, seed, chosen):
     chosen = Augmentation(0.0, chosen.rotation, chosen.scale, 0.0, chosen.right_angles)
     _, _, numbers = example(of, 1.0, TILE, np.random.default_rng(seed), augmentation=chosen)
     _, mask, _ = example(alone, 1.0, TILE, np.random.default_rng(seed), augmentation=chosen)
-    return torch.equal(numbers == 19, mask == 1)
+    return torch.equal(numbers % (NUMBERS + 1) == 19, mask == 1)
 
 
 def test_numbers_do_not_change_the_example():
@@ -334,3 +336,22 @@ def test_numbers_beyond_begin_again_at_1():
     numbers = np.array([0, 1, NUMBERS, NUMBERS + 1, 2 * NUMBERS, 2 * NUMBERS + 1], np.int32)
     assert folded(numbers).tolist() == [0, 1, NUMBERS, 1, NUMBERS, 1]
     assert folded(numbers).dtype == torch.int32
+
+
+def test_a_reflection_that_does_not_touch_its_landslide_is_another_one():
+    """A landslide near the edge, and one at the edge: its reflection touches it, so that both are seen as one."""
+    numbers = np.zeros((36, 36), np.int32)
+    numbers[4:12, 4:12], numbers[20:32, 0:5] = 5, 7
+    apart, together = 0, 0
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        _, mask, found = example(numbered(numbers), 1.0, TILE, rng, augmentation=Augmentation(colours=0.0))
+        assert torch.equal(found > 0, mask == 1)
+        for number in (5, 7):
+            _, parts = ndimage.label((found % (NUMBERS + 1) == number).numpy(), np.ones((3, 3)))
+            own = found.unique().tolist()
+            assert parts == len([each for each in own if each and each % (NUMBERS + 1) == number])
+            apart += number == 5 and parts > 1
+            together += number == 7 and parts == 1
+    assert apart > 10
+    assert together > 10

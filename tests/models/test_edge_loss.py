@@ -86,3 +86,13 @@ def test_half_precision_is_computed_in_full():
     loss = edge_loss(predicted, true)
     assert loss.dtype == torch.float32
     assert loss.item() == pytest.approx(edge_loss(predicted.float(), true).item(), rel=1e-6)
+
+
+def test_where_all_else_is_computed_in_16_bits_it_is_not():
+    torch.manual_seed(0)
+    predicted, true = torch.rand(4, 28, 28), torch.rand(4, 28, 28)
+    expected = edge_loss(predicted, true).item()
+    with torch.autocast("cpu", torch.bfloat16):
+        loss = edge_loss(predicted, true)
+    assert loss.dtype == torch.float32
+    assert loss.item() == pytest.approx(expected, rel=1e-6)

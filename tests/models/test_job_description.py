@@ -121,4 +121,6 @@ def test_settings_of_a_mask_r_cnn_beside_its_paper_s():
     assert rows["Learning rate"] == ("0.0001", "0.0001")
     assert rows["Start weights"] == ("random", "of a Mask R-CNN trained on COCO 2014")
     assert not any("Dice" in label or "boundar" in label or "Blur" in label for label in rows)
+    assert rows["Learning rate of the backbone, relative to that"] == ("1", "–")
+    assert not any("contracting" in label for label in rows)
     assert (paper(of_instances), paper(job())) == ("Liu et al. 2021", "Zhang et al. 2020")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 import torch
 from scarp.engine.errors import ScarpError
+from scarp.models.bundled import bundled_models
 from scarp.models.checkpoints import State, write_checkpoint
 from scarp.models.efficientnet_unet import EfficientNetUNet
 from scarp.models.job import INSTANCE_NETWORKS, RGB, Job
@@ -261,3 +262,13 @@ def test_unreadable_files_are_sentences(tmp_path):
     (tmp_path / "cut.pt").write_bytes((tmp_path / "cut.pt").read_bytes()[:20000])
     with pytest.raises(ScarpError, match=r"cut\.pt cannot be read \(.+\)"):
         read_torch(tmp_path / "cut.pt")
+
+
+def test_the_encoder_of_the_bundled_u_net_is_all_taken():
+    path = bundled_models()["unet"].path
+    network = build("mask_rcnn", {"backbone": "lite2", "channels": 16})
+    missing = load_weights(network, path)
+    own = tensors(network)
+    assert set(missing) == {key for key in own if not key.startswith("encoder.")}
+    theirs = stored_weights(path)[0]
+    assert all(torch.equal(own[key], theirs[key]) for key in own if key.startswith("encoder."))

@@ -136,3 +136,40 @@ def test_a_map_of_per_cent_from_either_kind():
     percent = percent_map(rcnn, of, 1.0, JOB.bands)
     assert isinstance(rcnn, ImprovedMaskRCNN)
     assert (percent.shape, percent.dtype, percent.max() <= 100) == ((64, 64), np.uint8, True)
+
+
+class Two(Processes):
+    """Two processes, of which the other one's losses are three times as high."""
+
+    def __init__(self):
+        super().__init__("cpu")
+        self.count = 2
+
+    def sum_of(self, counts):
+        return counts * 4
+
+
+def test_several_processes_tell_the_mean_of_their_losses():
+    """So that all of them end together where one has a loss that is no number."""
+    learnt = []
+    for processes in (Processes("cpu"), Two()):
+        torch.manual_seed(3)
+        learnt.append(Instances(JOB, processes, torch.float32).learn(network(), batch(), 0.0))
+    one, two = learnt
+    assert one.of_batch == pytest.approx(one.loss.item(), rel=1e-6)
+    assert two.loss.item() == pytest.approx(one.loss.item(), rel=1e-6)  # what this one learns from is its own
+    assert two.of_batch == pytest.approx(2 * one.of_batch, rel=1e-6)
+    for name, part in one.parts.items():
+        assert two.parts[name].item() == pytest.approx(2 * part.item(), rel=1e-6)
+
+
+@pytest.mark.parametrize("value", [0, 255], ids=["no landslide", "nothing labelled"])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_each_weight_has_a_gradient_also_without_landslides(value, dtype):
+    """Else processes would wait for each other for ever."""
+    of, empty = network(), sample()
+    empty.mask[:] = value
+    learnt = instances(dtype=dtype).learn(of, batch(of=empty), 0.0)
+    learnt.loss.backward()
+    assert [name for name, p in of.named_parameters() if p.grad is None or not torch.isfinite(p.grad).all()] == []
+    assert learnt.parts["mask"].item() == learnt.parts["edge"].item() == learnt.parts["box"].item() == 0.0

@@ -151,8 +151,10 @@ def test_validation_tiles_without_landslide_have_no_f1(job, tmp_path, raster):
 
 @pytest.mark.parametrize(
     ("network", "settings"),
-    [("unet", {"width": 2, "norm": True}), ("efficientnet_unet", {"decoder": [8, 8, 8, 8]})],
-    ids=["unet", "lite"],  # the second drops blocks and features at random
+    [("unet", {"width": 2, "norm": True}), ("efficientnet_unet", {"decoder": [8, 8, 8, 8]}),
+     ("mask_rcnn", {"backbone": "lite0", "channels": 8, "proposals": 20, "sampled": 16})],
+    # The second drops blocks and features at random, and the third draws what it learns from.
+    ids=["unet", "lite", "mask_rcnn"],
 )
 def test_a_resumed_run_ends_where_an_uninterrupted_one_does(job, tmp_path, network, settings):
     job = dataclasses.replace(job, network=network, settings=settings, tile=16 if network == "unet" else 32)
@@ -294,6 +296,31 @@ def test_frozen_norms_keep_their_statistics_and_learn_their_weights(job):
     thawed = dataclasses.replace(job, folder=job.folder + "2")
     run(thawed)
     assert not torch.equal(before["encoder.0.1.running_mean"], state(thawed)["network"]["encoder.0.1.running_mean"])
+
+
+def test_norms_that_the_start_weights_lack_have_nothing_to_keep(job, tmp_path):
+    start = build(job.network, job.settings).state_dict()
+    known = {key: value for key, value in start.items() if key.startswith("encoder.0.")}
+    torch.save(known, tmp_path / "start.pt")
+    run(dataclasses.replace(job, frozen_norm=True, weights=str(tmp_path / "start.pt")))
+    after = state(job)["network"]
+    changed = {key for key in after if key.endswith("running_mean") and not torch.equal(after[key], start[key])}
+    assert changed == {key for key in after if key.endswith("running_mean") and key not in known}
+    assert len(changed) > 10
+
+
+def test_processes_add_counts_also_where_one_has_none(job, monkeypatch):
+    """Else one would go on to the validation while the others wait for its counts."""
+    added, network = [], build(job.network, job.settings)
+
+    def learn(self, shared, batch, share):
+        return tasks.Learnt(network.output.weight.sum() * 0.0, counts=torch.zeros(4, dtype=torch.float64))
+
+    monkeypatch.setattr(tasks.Segmentation, "learn", learn)
+    training = Training(dataclasses.replace(job, epochs=1, validation=[]), lambda event: None)
+    monkeypatch.setattr(training.processes, "sum_of", lambda counts: added.append(counts.tolist()) or counts)
+    assert training.run()
+    assert added == [[0.0] * 4]
 
 
 def test_a_trained_start_stays_in_the_average(job, tmp_path):

@@ -372,3 +372,4 @@ def test_of_such_a_network_without_validation(page):
     made = page([entry], network="mask_rcnn", validation=[])
     assert "with these scores in training: loss 1.500, class 0.500, box 0.250, mask 0.750, edge 0.125, proposals " \
            "0.062." in made.text  # fmt: skip
+    assert [caption.split(".")[0].split(",")[0] for caption in made.captions] == ["Loss", "Parts of the loss"]
