@@ -35,9 +35,16 @@ def main(histograms: Path, training: Path, picture: Path) -> None:
         axis.axvline(entry["threshold"], color="grey", ls=":", label="recommended")
         axis.set(title=name, xlabel="threshold", xlim=(0, 1), ylim=(0, 1))
         axis.legend()
-    for name in epochs[0]["validation"]:
-        axes[-1].plot([e["epoch"] for e in epochs], [e["validation"][name]["f1"] for e in epochs], "o-", label=name)
-    axes[-1].set(title="best F1 on validation, by epoch", xlabel="epoch", ylim=(0.5, 0.85))
+    by_source = [epoch.get("sources") or epoch["validation"] for epoch in epochs]
+    numbers, lowest = [epoch["epoch"] for epoch in epochs], 1.0
+    for name, first in by_source[0].items():
+        curves = [("best_f1" if "best_f1" in first else "f1", name, "o-")]
+        curves += [("ap50", f"{name}, AP50 of instances", "o--")] if "ap50" in first else []
+        for key, label, style in curves:
+            values = [scores[name][key] or 0.0 for scores in by_source]
+            axes[-1].plot(numbers, values, style, label=label)
+            lowest = min(lowest, *values)
+    axes[-1].set(title="best F1 on validation, by epoch", xlabel="epoch", ylim=(0.5 if lowest > 0.5 else 0.0, 0.85))
     axes[-1].legend()
     figure.savefig(picture, dpi=90)
 

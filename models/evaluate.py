@@ -1,7 +1,8 @@
 """Score a model on tiles with masks: ``python -m scarp.models.evaluate model.onnx --data FOLDER``.
 
 The tiles go through the whole pipeline, as an analyst's image would: working resolution, tiles, blending, probability
-raster. The score is taken at the tiles' own pixels, all tiles of a subset pooled.
+raster. The score is taken at the tiles' own pixels, all tiles of a subset pooled. A model of instances sees each of
+these tiles as one of its own, and what it finds is also scored landslide by landslide.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import math
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, osr
 
+from ..engine.contract import INSTANCE
 from ..engine.errors import ScarpError
 from ..engine.extract import ExtractionOptions, extract_probability
+from ..engine.fragments import Fragments
 from ..engine.inference import DEVICES, Model
 from ..engine.probability import NODATA
 from ..engine.progress import Quiet
+from .average_precision import InstanceCounts
+from .evaluate_instances import WHOLE_PX, add_instances, instance_summary
 from .histograms import Histograms
 from .job import Source
 from .sample import Sample
@@ -59,11 +65,13 @@ def georeferenced(sample: Sample) -> gdal.Dataset:
     return dataset
 
 
-def percent_of(model: Model, sample: Sample, folder: Path, options: ExtractionOptions) -> NDArray[np.uint8]:
-    """Per cent at each pixel of a sample, by the pipeline; shape (height, width)."""
+def percent_of(
+    model: Model, sample: Sample, folder: Path, options: ExtractionOptions, fragments: Fragments | None = None
+) -> NDArray[np.uint8]:
+    """Per cent at each pixel of a sample, by the pipeline; shape (height, width). Fragments get the instances."""
     path, target = str(folder / "tile.tif"), folder / "probability.tif"
     gdal.GetDriverByName("GTiff").CreateCopy(path, georeferenced(sample))
-    extract_probability(path, model, target, options, Quiet())
+    extract_probability(path, model, target, options, Quiet(), fragments=fragments)
     raster = gdal.Open(str(target))
     if (raster.RasterYSize, raster.RasterXSize) != sample.mask.shape:
         height, width = sample.mask.shape
@@ -72,14 +80,49 @@ def percent_of(model: Model, sample: Sample, folder: Path, options: ExtractionOp
     return percent
 
 
+def mean_percent(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The mean of two maps of per cent, a half rounded up; nodata where either is."""
+    mean = (one.astype(np.uint16) + other + 1) // 2
+    return np.where((one == NODATA) | (other == NODATA), NODATA, mean).astype(np.uint8)
+
+
+@dataclass
+class Counts:
+    """What is counted over samples.
+
+    Attributes:
+        pixels: by the model's probability.
+        mean: by the mean of its probability and that of another model.
+        instances: of a model of such.
+    """
+
+    pixels: Histograms = field(default_factory=Histograms.empty)
+    mean: Histograms = field(default_factory=Histograms.empty)
+    instances: InstanceCounts = field(default_factory=InstanceCounts.empty)
+
+
+def counted(model: Model, pool: Iterator[Sample], options: ExtractionOptions, other: Model | None = None) -> Counts:
+    """Counts over all samples, and of the mean with another model where one is given."""
+    counts = Counts()
+    is_instance = model.contract.kind == INSTANCE
+    own = replace(options, tile=WHOLE_PX) if is_instance else options
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for sample in pool:
+            with Fragments() as fragments:
+                percent = percent_of(model, sample, folder, own, fragments if is_instance else None)
+                if is_instance:
+                    add_instances(counts.instances, fragments, sample.mask)
+            counts.pixels.add(percent, np.where(percent == NODATA, NODATA, sample.mask))
+            if other is not None:
+                mean = mean_percent(percent, percent_of(other, sample, folder, options))
+                counts.mean.add(mean, np.where(mean == NODATA, NODATA, sample.mask))
+    return counts
+
+
 def evaluate(model: Model, pool: Iterator[Sample], options: ExtractionOptions) -> Histograms:
     """Histograms over all samples."""
-    histograms = Histograms.empty()
-    with tempfile.TemporaryDirectory() as folder:
-        for sample in pool:
-            percent = percent_of(model, sample, Path(folder), options)
-            histograms.add(percent, np.where(percent == NODATA, NODATA, sample.mask))
-    return histograms
+    return counted(model, pool, options).pixels
 
 
 def summary(histograms: Histograms, threshold: float) -> dict[str, Any]:
@@ -104,20 +147,30 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("model", type=Path)
     parser.add_argument("--data", type=Path, required=True, help="folder that holds bijie and landslide4sense")
     parser.add_argument("--threshold", type=float, help="instead of the one that the model recommends")
+    parser.add_argument("--score", type=float, help="smallest score of an instance, likewise")
+    parser.add_argument("--mean-with", type=Path, help="semantic model; the mean of both probabilities is scored too")
     parser.add_argument("--device", choices=DEVICES, default="auto")
     parser.add_argument("--histograms", type=Path, help="file (JSON) for the pixels by probability")
     given = parser.parse_args(arguments)
-    counted: dict[str, Any] = {}
+    histograms: dict[str, Any] = {}
     try:
         model = Model(given.model, given.device, 0, Quiet())
+        other = Model(given.mean_with, given.device, 0, Quiet()) if given.mean_with else None
         threshold = model.contract.threshold if given.threshold is None else given.threshold
         for source in subsets(given.data):
-            histograms = evaluate(model, samples(source), ExtractionOptions())
-            print(json.dumps({"subset": source.name, **summary(histograms, threshold)}), flush=True)
-            counted[source.name] = {"threshold": threshold, "landslide": histograms.landslide.tolist(),
-                                    "other": histograms.other.tolist()}  # fmt: skip
+            counts = counted(model, samples(source), ExtractionOptions(score=given.score), other)
+            lines = [(source.name, counts.pixels)]
+            if other is not None:
+                lines.append((f"{source.name}, mean with {other.path.stem}", counts.mean))
+            for name, pixels in lines:
+                scores = {"subset": name, **summary(pixels, threshold)}
+                if model.contract.kind == INSTANCE and pixels is counts.pixels:
+                    scores |= instance_summary(counts.instances)
+                print(json.dumps(scores), flush=True)
+                histograms[name] = {"threshold": threshold, "landslide": pixels.landslide.tolist(),
+                                    "other": pixels.other.tolist()}  # fmt: skip
         if given.histograms:
-            given.histograms.write_text(json.dumps(counted) + "\n", encoding="utf-8")
+            given.histograms.write_text(json.dumps(histograms) + "\n", encoding="utf-8")
     except ScarpError as error:
         print(error, file=sys.stderr)
         return 2

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import tempfile
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ..engine.contract import Contract, read_contract
+from ..engine.detections import OUTPUTS
 from ..engine.errors import ScarpError
 from .augmentation import standards
+from .export_instances import Detections
 from .job import Job, load_job
+from .mask_rcnn import MASK_SIDE, ImprovedMaskRCNN
 from .networks import build, load_weights
 
 OPSET = 17
@@ -70,26 +74,36 @@ def tile_multiple(stride: int, scales: Sequence[float]) -> int:
 
 @torch.no_grad()
 def memory_bytes_per_pixel(network: nn.Module) -> int:
-    """What a run needs for each pixel of a batch, from the features that the network makes."""
+    """What a run needs for each pixel of a batch, from the features that the network makes.
+
+    What a network makes of the instances is no more for a larger tile, and within the margin for one of 512 pixels.
+    """
     side, made = 128, [0]
+    parts = (network.encoder, network.pyramid, network.rpn) if isinstance(network, ImprovedMaskRCNN) else (network,)
 
     def count(_module: nn.Module, _inputs: object, features: Tensor) -> None:
         made[0] += features.numel() * 4
 
-    hooks = [module.register_forward_hook(count) for module in network.modules() if isinstance(module, COUNTED)]
+    modules = [module for part in parts for module in part.modules() if isinstance(module, COUNTED)]
+    hooks = [module.register_forward_hook(count) for module in modules]
     first = next(iter(network.state_dict().values()))
-    network.eval()(torch.zeros(1, first.shape[1], side, side))
+    network.eval()
+    found = network.detect if isinstance(network, ImprovedMaskRCNN) else network
+    found(torch.zeros(1, first.shape[1], side, side))
     for hook in hooks:
         hook.remove()
     return round(MEMORY_SHARE * made[0] / side**2)
 
 
 def export(network: nn.Module, contract: Contract, path: Path) -> None:
-    """Write a network as ONNX: dynamic batch and size, weights as float16 under their own names, the contract.
+    """Write a network as ONNX: dynamic size, weights as float16 under their own names, the contract.
 
     The weights are cast to float32 in the graph, once, when a runtime loads it: the file is half as large and a CPU
     computes as before. Batch normalisation stays a node of its own, so that training can start from the file; ONNX
     Runtime merges it into the convolutions when it loads the file.
+
+    A semantic network takes a batch of any size and gives ``probability``. One that finds instances takes one image
+    and gives their ``boxes`` in pixels, ``scores`` from high to low, ``labels`` from 1 and ``masks`` of 28 x 28.
 
     Args:
         network: in evaluation mode.
@@ -99,18 +113,7 @@ def export(network: nn.Module, contract: Contract, path: Path) -> None:
     Raises:
         ScarpError: if the contract is senseless or the file cannot be written.
     """
-    size = contract.multiple * 2
-    module = Probability(network.eval(), contract.network.get("scales", (1.0,)))
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.onnx"
-        torch.onnx.export(
-            module, (torch.zeros(1, len(contract.bands), size, size),), str(plain),
-            input_names=["image"], output_names=["probability"], opset_version=OPSET, dynamo=False,
-            training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False,
-            dynamic_axes={"image": {0: "batch", 2: "height", 3: "width"},
-                          "probability": {0: "batch", 2: "height", 3: "width"}},
-        )  # fmt: skip
-        model = onnx.load(str(plain))
+    model = _traced(network.eval(), contract)
     _without_prefix(model, "network.")
     _halve(model)
     model.producer_name = "scarp"
@@ -127,6 +130,34 @@ def export(network: nn.Module, contract: Contract, path: Path) -> None:
         raise ScarpError(
             f"The model {path} cannot be written ({error.strerror or error}); choose another file."
         ) from error
+
+
+@torch.no_grad()
+def _traced(network: nn.Module, contract: Contract) -> onnx.ModelProto:
+    """The graph of a network, its weights' names beginning with "network."."""
+    image = {2: "height", 3: "width"}
+    if isinstance(network, ImprovedMaskRCNN):
+        module: nn.Module = Detections(network)
+        axes = {"image": image, **{name: {0: "n"} for name in OUTPUTS}}
+    else:
+        module = Probability(network, contract.network.get("scales", (1.0,)))
+        axes = {name: {0: "batch", **image} for name in ("image", "probability")}
+    size = contract.multiple * 2
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        # The tracer warns of each number that it takes for a constant: those are.
+        warnings.simplefilter("ignore")
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            module, (torch.zeros(1, len(contract.bands), size, size),), str(plain), input_names=["image"],
+            output_names=[name for name in axes if name != "image"], opset_version=OPSET, dynamo=False,
+            training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False, dynamic_axes=axes,
+        )  # fmt: skip
+        model = onnx.load(str(plain))
+    for output in model.graph.output:
+        if output.name == "masks":
+            for side in output.type.tensor_type.shape.dim[1:]:
+                side.dim_value = MASK_SIDE
+    return model
 
 
 def _without_prefix(model: onnx.ModelProto, prefix: str) -> None:
@@ -169,12 +200,31 @@ def contract_for(
     training: dict[str, Any],
     version: str,
     scales: Sequence[float] = (1.0,),
+    score: float | None = None,
 ) -> Contract:
-    """The contract of a model trained by a job."""
+    """The contract of a model trained by a job.
+
+    Args:
+        job: of the training.
+        threshold: recommended for the probability.
+        scores: of the validation.
+        training: data and recipe.
+        version: of the model.
+        scales: that a semantic network looks at.
+        score: recommended minimum of an instance; nothing takes all that the network gives.
+
+    Raises:
+        ScarpError: if the network finds instances and is to look at other scales.
+    """
     network = build(job.network, job.settings, len(job.bands), len(job.classes))
     mean, std = standards(job.bands)
+    own: dict[str, Any] = {}
+    if isinstance(network, ImprovedMaskRCNN):
+        if tuple(scales) != (1.0,):
+            raise ScarpError(f"The scales are {list(scales)}; a network that finds instances looks at 1 alone.")
+        own = {"score": network.roi_heads.score_thresh if score is None else score}
     return Contract(
-        kind="semantic",
+        kind=network.kind,
         classes=job.classes,
         bands=job.bands,
         value_range=job.value_range,
@@ -189,6 +239,7 @@ def contract_for(
         training=training,
         scores=scores,
         version=version,
+        **own,
     )
 
 
@@ -207,6 +258,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("checkpoint", type=Path, help="checkpoint (.pt)")
     parser.add_argument("output", type=Path, help="model to write (.onnx)")
     parser.add_argument("--threshold", type=float, default=0.5, help="recommended threshold (0.5)")
+    parser.add_argument("--score", type=float, help="recommended minimum score of an instance (the network's)")
     parser.add_argument("--scales", type=float, nargs="+", default=[1.0], help="scales to look at and average (1)")
     parser.add_argument("--scores", type=Path, help="JSON file with the validation scores")
     parser.add_argument("--training", default="", help="a sentence on data and recipe")
@@ -224,7 +276,7 @@ def main(arguments: list[str] | None = None) -> int:
         training = {"data": [source.name for source in job.training], "recipe": given.training, "seed": job.seed}
         if not all(0.25 <= scale <= 1.0 for scale in given.scales):
             raise ScarpError(f"The scales are {given.scales}; each must lie between 0.25 and 1.")
-        contract = contract_for(job, given.threshold, scores, training, given.version, given.scales)
+        contract = contract_for(job, given.threshold, scores, training, given.version, given.scales, given.score)
         export(network, contract, given.output)
     except ScarpError as error:
         print(error, file=sys.stderr)

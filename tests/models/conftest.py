@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 from osgeo import gdal, gdal_array
 from scarp.models.job import Job, Source
 
@@ -37,6 +38,38 @@ def hills(tmp_path_factory: pytest.TempPathFactory) -> Source:
             path = str(folder / kind / f"{number}.png")
             gdal.GetDriverByName("PNG").CreateCopy(path, gdal_array.OpenArray(pixels))
     return Source("hills", str(folder / "images"), str(folder / "masks"), resolution_m=1.0, validation_m=1.0)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]]]:
+    """A folder as Bijie and Landslide4Sense are laid out, and its (image, mask) pairs by subset."""
+    random = np.random.default_rng(0)
+    pairs: dict[str, list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]] = {"bijie val": [], "landslide4sense val": []}
+
+    def write(path: Path, pixels: NDArray[np.uint8]) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        gdal.GetDriverByName("PNG").CreateCopy(str(path), gdal_array.OpenArray(np.ascontiguousarray(pixels)))
+
+    def add(folder: Path, name: str, size: tuple[int, int], landslide: int, subset: str) -> None:
+        image = random.integers(0, 256, (3, *size), dtype=np.uint8)
+        mask = (image[0] + random.integers(-90, 90, size) > 150).astype(np.uint8) * landslide
+        write(folder / "images" / f"{name}.png", image)
+        if landslide:
+            write(folder / "masks" / f"{name}.png", mask[None] * 255)
+        if subset:
+            pairs[subset].append((image, mask))
+
+    bijie, sense = tmp_path / "data" / "bijie", tmp_path / "data" / "landslide4sense" / "val"
+    add(bijie, "ls_1", (61, 90), 1, "bijie val")
+    add(bijie, "ls_2", (40, 40), 1, "")
+    add(bijie, "bg_1", (70, 33), 0, "bijie val")
+    for number in range(2):
+        add(sense, str(number), (32, 32), 1, "landslide4sense val")
+    (bijie / "split.csv").write_text(
+        "name,county,kind,subset\nls_1,a,landslide,val\nls_2,b,landslide,train\nbg_1,a,background,val\n",
+        encoding="utf-8",
+    )
+    return tmp_path / "data", pairs
 
 
 @pytest.fixture

@@ -4,50 +4,25 @@ import json
 
 import numpy as np
 import pytest
-from osgeo import gdal, gdal_array
 from scarp.engine.errors import ScarpError
 from scarp.engine.extract import ExtractionOptions
 from scarp.engine.inference import Model
 from scarp.engine.progress import Quiet
-from scarp.models.evaluate import evaluate, georeferenced, main, percent_of, subsets, summary
+from scarp.models.evaluate import (
+    counted,
+    evaluate,
+    georeferenced,
+    main,
+    mean_percent,
+    percent_of,
+    subsets,
+    summary,
+)
 from scarp.models.histograms import Histograms
 from scarp.models.sample import Sample
 from scarp.models.samples import samples
 
 pytest.importorskip("onnxruntime")
-
-
-def write(path, pixels):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    gdal.GetDriverByName("PNG").CreateCopy(str(path), gdal_array.OpenArray(np.ascontiguousarray(pixels)))
-
-
-@pytest.fixture
-def data(tmp_path):
-    """A folder as Bijie and Landslide4Sense are laid out, and its (image, mask) pairs by subset."""
-    random = np.random.default_rng(0)
-    pairs = {"bijie val": [], "landslide4sense val": []}
-
-    def add(folder, name, size, landslide, subset):
-        image = random.integers(0, 256, (3, *size), dtype=np.uint8)
-        mask = (image[0] + random.integers(-90, 90, size) > 150).astype(np.uint8) * landslide
-        write(folder / "images" / f"{name}.png", image)
-        if landslide:
-            write(folder / "masks" / f"{name}.png", mask[None] * 255)
-        if subset:
-            pairs[subset].append((image, mask))
-
-    bijie, sense = tmp_path / "data" / "bijie", tmp_path / "data" / "landslide4sense" / "val"
-    add(bijie, "ls_1", (61, 90), 1, "bijie val")
-    add(bijie, "ls_2", (40, 40), 1, None)
-    add(bijie, "bg_1", (70, 33), 0, "bijie val")
-    for number in range(2):
-        add(sense, str(number), (32, 32), 1, "landslide4sense val")
-    (bijie / "split.csv").write_text(
-        "name,county,kind,subset\nls_1,a,landslide,val\nls_2,b,landslide,train\nbg_1,a,background,val\n",
-        encoding="utf-8",
-    )
-    return tmp_path / "data", pairs
 
 
 @pytest.fixture
@@ -137,3 +112,23 @@ def test_the_command_says_what_is_wrong(tmp_path, first_band, capsys):
     assert "split.csv cannot be used" in capsys.readouterr().err
     assert main([str(tmp_path / "none.onnx"), "--data", str(tmp_path)]) == 2
     assert "none.onnx cannot be read" in capsys.readouterr().err
+
+
+def test_the_mean_of_two_maps_is_rounded_up_and_nodata_stays():
+    one, other = np.array([[10, 20, 0, 255, 7]], np.uint8), np.array([[11, 30, 100, 5, 255]], np.uint8)
+    assert mean_percent(one, other).tolist() == [[11, 25, 50, 255, 255]]
+
+
+def test_the_mean_with_another_model_is_counted_beside_the_model_s_own(model_file):
+    image = np.zeros((3, 40, 40), np.uint8)
+    image[0, :20], image[1, :20], image[:, 30:] = 255, 51, 0
+    mask = np.zeros((40, 40), np.uint8)
+    mask[:20] = 1
+    red, green = (
+        Model(model_file("each_band", f"{name}.onnx", resolution_m=(0.1, 9.0), classes=classes), "cpu", 1, Quiet())
+        for name, classes in (("red", ("landslide", "b", "c")), ("green", ("a", "landslide", "c")))
+    )
+    counts = counted(red, iter([Sample("a", image, mask, 1.0)]), ExtractionOptions(), green)
+    assert counts.pixels.landslide[100] == counts.mean.landslide[60] == 800
+    assert counts.pixels.other[0] == counts.mean.other[0] == 800
+    assert counts.instances.landslides == 0
