@@ -89,7 +89,7 @@ class LabelledProposals(RegionProposalNetwork):  # type: ignore[misc]
     def _get_top_n_idx(self, objectness: Tensor, num_anchors_per_level: list[int]) -> Tensor:
         """The likeliest anchors of each level, and of equals the first, as ONNX has it: so an export finds the same."""
         chosen, first = [], 0
-        for logits in objectness.split(num_anchors_per_level, 1):
+        for logits in torch.split(objectness, num_anchors_per_level, 1):
             order = logits.sort(dim=1, descending=True, stable=True)[1]
             chosen.append(order[:, : self.pre_nms_top_n()] + first)
             first += logits.shape[1]
