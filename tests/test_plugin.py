@@ -84,7 +84,7 @@ def test_loads_without_onnxruntime_and_torch(qgis_processing, monkeypatch, tmp_p
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("scarp:extractlandslides")
     possible, reason = algorithm.canExecute()
     assert not possible and "onnxruntime is not installed" in reason
-    assert len(algorithm.parameterDefinitions()) == 24
+    assert len(algorithm.parameterDefinitions()) == 25
     plugin.unload()
 
 

@@ -66,7 +66,7 @@ def test_trained_exported_listed_and_used(provider, event, monkeypatch, tmp_path
     assert set(entry["training"]) == {"loss", *PARTS}
     assert entry["training"]["loss"] == pytest.approx(sum(entry["training"][part] for part in PARTS), abs=1e-3)
     assert {"loss", "f1"} <= set(entry["validation"])
-    assert any(info.startswith("Epoch 1 of 1: training loss") and ", rpn " in info for info in feedback.infos)
+    assert any(info.startswith("Epoch 1 of 1: training loss") and ", proposals " in info for info in feedback.infos)
     header, row = (folder / "log.csv").read_text().splitlines()
     assert all(dict(zip(header.split(","), row.split(",")))[f"training_{part}"] for part in PARTS)
     report = (folder / "report.html").read_text()

@@ -28,10 +28,11 @@ def test_damaged_index_is_named(tmp_path, text):
 
 def test_shipped_models_are_as_they_were_shipped():
     models = bundled_models()
-    assert list(models) == ["unet"]
-    for model in models.values():
+    kinds = {"maskrcnn": "instance", "unet": "semantic"}
+    assert list(models) == list(kinds)
+    for name, model in models.items():
         check_hash(model.path, model.sha256)
-        assert read_contract(model.path).kind == "semantic"
+        assert read_contract(model.path).kind == kinds[name]
 
 
 def test_own_models_by_name(tmp_path):

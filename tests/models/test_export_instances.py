@@ -44,10 +44,16 @@ def varied(job, seed=3):
         for layer, spread in ((network.rpn.head.cls_logits, 2.0), (network.rpn.head.bbox_pred, 0.3),
                               (box.cls_score, 1.5), (box.bbox_pred, 1.0), (mask.mask_fcn_logits, 3.0)):  # fmt: skip
             respread(network, layer, spread)
-        for value in network.state_dict().values():
-            if value.numel() >= SMALLEST_HALVED and value.abs().max() <= LARGEST_HALVED:
-                value.copy_(value.half())
+    halve(network)
     return network
+
+
+@torch.no_grad()
+def halve(network):
+    """Round the weights as a file does."""
+    for value in network.state_dict().values():
+        if value.numel() >= SMALLEST_HALVED and value.abs().max() <= LARGEST_HALVED:
+            value.copy_(value.half())
 
 
 def respread(network, layer, spread):
@@ -240,13 +246,17 @@ def test_the_command_exports_a_checkpoint(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(("index", "resolution_m"), [(0, 0.8), (1, 5.0)])
-def test_the_bundled_model_finds_on_real_tiles_what_pytorch_finds(shared_data, index, resolution_m):
+def test_trained_weights_find_on_real_tiles_what_they_find_in_pytorch(shared_data, index, resolution_m, tmp_path):
     if "maskrcnn" not in bundled_models():
         pytest.skip("the bundled Mask R-CNN is not here")
     path = bundled_models()["maskrcnn"].path
-    network = build("mask_rcnn", dict(read_contract(path).network["settings"])).eval()
+    settings = dict(read_contract(path).network["settings"])
+    network = build("mask_rcnn", settings).eval()
     assert load_weights(network, path) == []
-    opened, pool = session(str(path)), list(samples(subsets(shared_data)[index]))
+    halve(network)
+    job = Job([], [], "run", network="mask_rcnn", settings=settings)
+    export(network, contract(job), tmp_path / "model.onnx")
+    opened, pool = session(str(tmp_path / "model.onnx")), list(samples(subsets(shared_data)[index]))
     count = 0
     for sample in pool[:: len(pool) // 12]:
         shown = padded(network_input(sample, resolution_m)[0], network.stride)[None]
