@@ -164,17 +164,18 @@ def _add_objects(report: HtmlReport, evaluation: Evaluation) -> None:
         )
 
 
-def size_name(size: SizeClass) -> str:
-    """A class of size in words."""
-    if math.isinf(size.high_m2):
-        return f"{size.low_m2:,g} and more"
-    return f"{size.low_m2:,g} to {size.high_m2:,g}" if size.low_m2 else f"below {size.high_m2:,g}"
+def size_name(low_m2: float, high_m2: float) -> str:
+    """A class of size in words; the first one begins at 0, the last one ends at infinity."""
+    low, high = f"{low_m2:,.10g}", f"{high_m2:,.10g}"
+    if math.isinf(high_m2):
+        return f"{low} and more"
+    return f"{low} to {high}" if low_m2 else f"below {high}"
 
 
 def _size_row(size: SizeClass) -> tuple[object, ...]:
-    scores = size.scores
+    name, scores = size_name(size.low_m2, size.high_m2), size.scores
     return (
-        size_name(size), scores.reference, scores.found, number(scores.recall), scores.extracted, scores.right,
+        name, scores.reference, scores.found, number(scores.recall), scores.extracted, scores.right,
         number(scores.precision),
     )  # fmt: skip
 

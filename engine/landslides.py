@@ -188,10 +188,22 @@ class Terrain:
     def read(self, column: int, row: int, columns: int, rows: int) -> tuple[Floats, Floats]:
         """Elevation in metres and slope in degrees of a window, each of shape (rows, columns); NaN where unknown.
 
-        Source: Horn 1981, Proceedings of the IEEE 69(1), 14-47.
+        Raises:
+            ScarpError: if the DEM cannot be read there.
+        """
+        elevation, across, down = self.gradient(column, row, columns, rows)
+        return elevation, np.degrees(np.arctan(np.hypot(across, down)))
+
+    def gradient(self, column: int, row: int, columns: int, rows: int) -> tuple[Floats, Floats, Floats]:
+        """Elevation in metres of a window, and its rise in a metre to the next column and to the next row.
+
+        Returns:
+            Three of shape (rows, columns); NaN where unknown.
 
         Raises:
             ScarpError: if the DEM cannot be read there.
+
+        Source: Horn 1981, Proceedings of the IEEE 69(1), 14-47.
         """
         z = self._elevation(column - 1, row - 1, columns + 2, rows + 2)
         _, a, b, _, c, d = self._raster.geotransform
@@ -201,9 +213,9 @@ class Terrain:
         )
         smooth_across = z[:, :-2] + 2 * z[:, 1:-1] + z[:, 2:]
         smooth_down = z[:-2] + 2 * z[1:-1] + z[2:]
-        fall_across = (smooth_down[:, 2:] - smooth_down[:, :-2]) / (8 * width_m[:, None])
-        fall_down = (smooth_across[2:] - smooth_across[:-2]) / (8 * height_m[:, None])
-        return z[1:-1, 1:-1], np.degrees(np.arctan(np.hypot(fall_across, fall_down)))
+        rise_across = (smooth_down[:, 2:] - smooth_down[:, :-2]) / (8 * width_m[:, None])
+        rise_down = (smooth_across[2:] - smooth_across[:-2]) / (8 * height_m[:, None])
+        return z[1:-1, 1:-1], rise_across, rise_down
 
     def release(self) -> None:
         """Give back the blocks that GDAL keeps of what was read."""

@@ -66,6 +66,5 @@ def test_html() -> None:
 
 
 def test_names_of_sizes() -> None:
-    nothing = ObjectScores(0.5, 0, 0, 0, 0)
-    names = [size_name(SizeClass(low, high, nothing)) for low, high in ((0, 100), (100, 1000), (1000, math.inf))]
-    assert names == ["below 100", "100 to 1,000", "1,000 and more"]
+    names = [size_name(low, high) for low, high in ((0, 100), (100, 1_000_000), (1_000_000, math.inf))]
+    assert names == ["below 100", "100 to 1,000,000", "1,000,000 and more"]
