@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,13 @@ from ..engine.packages.diagnosis import Circumstances, Diagnosis, described_runt
 from ..engine.packages.graphics_card import find_card
 from ..engine.packages.interpreter import Layout
 from ..engine.packages.proxy import without_secrets
+from ..engine.packages.state import answer_here, packages_state
 from .base import ScarpAlgorithm, said_by_qgis
 from .destinations import Destination, StagedFile, check_folder, destination, place_all
 from .network import qgis_proxy
 from .packages import environment_place, qgis_layout, scarp_version, trial_model
 
-OUTPUT, TEXT = "OUTPUT", "TEXT"
+OUTPUT, TEXT, STATE = "OUTPUT", "TEXT", "STATE"
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,10 @@ class Diagnose(ScarpAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = "diagnose,diagnosis,packages,python,versions,onnxruntime,pytorch,torch,cuda,gpu,setup,report,bug,help"
-        return [self.tr(word) for word in words.split(",")]
+        words = self.tr(
+            "diagnose,diagnosis,packages,python,versions,onnxruntime,pytorch,torch,cuda,gpu,setup,report,bug,help"
+        )
+        return words.split(",")
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""
@@ -84,7 +88,12 @@ class Diagnose(ScarpAlgorithm):
 
     def results(self) -> dict[str, str]:
         """Return what the outputs say."""
-        return {TEXT: self.tr("The diagnosis.")}
+        return {
+            TEXT: self.tr("The diagnosis."),
+            STATE: self.tr("For programs, as JSON: for <i>extraction</i> and <i>training</i> which packages are "
+                           "missing, whether it can run, and on what device (<i>cpu</i> or <i>cuda</i>); versions; the "
+                           "card."),
+        }  # fmt: skip
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
@@ -94,6 +103,7 @@ class Diagnose(ScarpAlgorithm):
         output.setHelp(self.tr("The diagnosis as a page (.html) or as text (.txt)."))
         self.addParameter(output)
         self.addOutput(QgsProcessingOutputString(TEXT, self.tr("Diagnosis")))
+        self.addOutput(QgsProcessingOutputString(STATE, self.tr("State of the packages")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Look at the values before a run.
@@ -130,7 +140,8 @@ class Diagnose(ScarpAlgorithm):
             found = diagnose(environment_place(), inputs.layout, told, feedback)
             text = found.text()
             feedback.pushInfo(text)
-            results = {TEXT: text}
+            state = packages_state(answer_here(import_runtime), found.answer, told.card)
+            results = {TEXT: text, STATE: json.dumps(state)}
             if inputs.output is not None:
                 results[OUTPUT] = _write(found, Path(inputs.output.where))
             feedback.setProgress(100.0)

@@ -50,10 +50,12 @@ class Diagnosis:
     Attributes:
         lines: of the text.
         advice: what to do, most urgent first; empty where all is well.
+        answer: of the environment's interpreter, as ``interpreter.ask`` gives it; empty where it does not run.
     """
 
     lines: list[str] = field(default_factory=list)
     advice: list[str] = field(default_factory=list)
+    answer: dict[str, Any] = field(default_factory=dict)
 
     def add(self, name: str, value: object) -> None:
         """One line of the text."""
@@ -161,6 +163,7 @@ def _tell_packages(
         found.add("Packages", f"the environment's interpreter {python} does not run: {error}")
         found.advice.append(f"Install the packages again. {INSTALL_EXTRACTION}")
         return
+    found.answer = said
     for name in names:
         found.add(f"  {name}", _described(said["modules"][name]))
     _tell_providers(found, said, told)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from scarp.algorithms.packages import scarp_version
 from scarp.engine.errors import Cancelled
 from scarp.engine.packages.diagnosis import Diagnosis
 from scarp.engine.packages.graphics_card import Card
+from scarp.engine.packages.requirements import MODULES
 from scarp.tests.algorithms.conftest import Feedback
 
 TODO = 'For training: Run "Install packages" & more'
@@ -45,7 +47,7 @@ def test_in_the_toolbox(qgis_app: Any) -> None:
     algorithm = Diagnose().create()
     assert (algorithm.name(), algorithm.displayName(), algorithm.group()) == ("diagnose", "Diagnose", "Setup")
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == ["OUTPUT"]
-    assert [output.name() for output in algorithm.outputDefinitions()] == ["OUTPUT", "TEXT"]
+    assert [output.name() for output in algorithm.outputDefinitions()] == ["OUTPUT", "TEXT", "STATE"]
     assert all(parameter.help() for parameter in algorithm.parameterDefinitions())
     assert "It holds no passwords." in algorithm.shortHelpString()
 
@@ -54,7 +56,11 @@ def test_for_real(run: Callable[..., Any], feedback: Feedback, monkeypatch: pyte
     monkeypatch.setenv("SCARP_ENVIRONMENT", str(tmp_path / "environment"))
     results = run()
     text = results["TEXT"]
-    assert set(results) == {"TEXT"}
+    assert set(results) == {"TEXT", "STATE"}
+    state = json.loads(results["STATE"])
+    assert state["sets"]["training"]["missing"] == list(MODULES["training"])
+    assert not state["sets"]["training"]["ready"]
+    assert state["sets"]["extraction"]["ready"] == ("onnxruntime" in state["versions"])
     lines = text.splitlines()
     assert lines[:3] == ["Scarp diagnosis", f"Scarp: {scarp_version()}", f"QGIS: {Qgis.version()}"]
     assert any(line.startswith(f"numpy of QGIS: {numpy.__version__} in ") for line in lines)
