@@ -47,11 +47,35 @@ class ModelChoice:
             check_hash(self.path, self.sha256)
 
 
+@dataclass(frozen=True)
+class ListedModel:
+    """A model that can be chosen by name, whether its file is sound or not.
+
+    Attributes:
+        name: by which it is chosen.
+        path: the .onnx file.
+        is_bundled: whether it came with Scarp; the others are the analyst's own.
+    """
+
+    name: str
+    path: Path
+    is_bundled: bool
+
+
+def listed_models() -> list[ListedModel]:
+    """All models that can be chosen by name: bundled ones, then the analyst's own."""
+    bundled = bundled_models()
+    own = own_models(models_folder())
+    # With its ending where the name is taken, so that each can be chosen.
+    return [
+        *(ListedModel(name, model.path, True) for name, model in bundled.items()),
+        *(ListedModel(f"{name}.onnx" if name in (AUTO, *bundled) else name, path, False) for name, path in own.items()),
+    ]
+
+
 def model_names() -> list[str]:
     """What may be chosen, in order: automatic, bundled models, the analyst's own."""
-    bundled = [AUTO, *bundled_models()]
-    # With its ending where the name is taken, so that each can be chosen.
-    return bundled + [f"{name}.onnx" if name in bundled else name for name in own_models(models_folder())]
+    return [AUTO, *(model.name for model in listed_models())]
 
 
 def choose_model(name: str, file: str, image: str, progress: Progress) -> ModelChoice:

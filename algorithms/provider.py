@@ -7,11 +7,15 @@ from qgis.PyQt.QtGui import QIcon
 
 from .base import ICON
 from .create_label_raster import CreateLabelRaster
+from .describe_image import DescribeImage
 from .diagnose import Diagnose
 from .evaluate_extraction import EvaluateExtraction
 from .extract_landslides import ExtractLandslides
 from .install_model import InstallModel
 from .install_packages import InstallPackages
+from .inventory_report import InventoryReport
+from .list_models import ListModels
+from .remove_model import RemoveModel
 from .remove_preexisting import RemovePreexisting
 from .threshold_probability import ThresholdProbability
 from .threshold_sweep import ThresholdSweep
@@ -20,7 +24,8 @@ from .train_unet import TrainUNet
 
 ALGORITHMS = (
     ExtractLandslides, ThresholdProbability, ThresholdSweep, EvaluateExtraction, RemovePreexisting, CreateLabelRaster,
-    TrainUNet, TrainMaskRCNN, InstallPackages, InstallModel, Diagnose,
+    InventoryReport, TrainUNet, TrainMaskRCNN, InstallPackages, InstallModel, Diagnose, DescribeImage, ListModels,
+    RemoveModel,
 )  # fmt: skip
 
 

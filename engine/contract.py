@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ SEMANTIC, INSTANCE = "semantic", "instance"
 KINDS = (SEMANTIC, INSTANCE)
 REQUIRED = ("kind", "classes", "bands", "value_range", "tile_size", "resolution_m", "threshold", "network",
             "training", "scores", "version")  # fmt: skip
+KEPT = 64
+"""Contracts of so many files are kept in memory: to read one takes some 30 ms."""
 LANDSLIDE = "landslide"
 BACKGROUND = ("background", "none", "nothing", "other", "others", "unlabeled", "unlabelled")
 """Names of the channel that stands for the absence of all classes."""
@@ -105,6 +108,20 @@ def read_contract(path: Path) -> Contract:
     Raises:
         ScarpError: if the file is no ONNX model, or a property is missing or senseless; says which.
     """
+    try:
+        found = path.stat()
+    except OSError:
+        return _read(path)
+    return _read_once(path, found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+@lru_cache(maxsize=KEPT)
+def _read_once(path: Path, *_version: int) -> Contract:
+    """The same, kept for each version of a file: the list of models and "auto" ask again and again."""
+    return _read(path)
+
+
+def _read(path: Path) -> Contract:
     properties = inspect(path).properties
     if "model_type" in properties and PREFIX + "kind" not in properties:
         return _deepness(properties, path.name)

@@ -64,6 +64,7 @@ class Scene:
         crs_wkt: empty where the scene has none.
         files: that it is read from.
         resolution_m: working ground resolution; pixels are the unit where the scene has no CRS.
+        stretch: how the image's values become the model's, in words.
 
     Raises:
         ScarpError: if it cannot be opened, has too few bands or a complex type, or no valid pixel.
@@ -97,7 +98,7 @@ class Scene:
         flags = self._source.GetRasterBand(self.bands[0]).GetMaskFlags()
         self._masked = bool(flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA)
         declared = self._masked or self._alpha or any(value is not None for value in self._nodata)
-        self._collar = Collar.none() if declared else find_collar(self._source, self.bands, self._is_byte(), progress)
+        self._collar = Collar.none() if declared else self._find_collar(progress)
         self._clips = not self._is_byte() or options.value_min is not None or options.value_max is not None
         self._low, self._high = self._value_range(options, progress)
         # ((value - low) / (high - low) - mean) / std in one multiplication and one subtraction for each pixel.
@@ -117,6 +118,9 @@ class Scene:
             if is_alpha and number not in self.bands:
                 return number
         return None
+
+    def _find_collar(self, progress: Progress) -> Collar:
+        return find_collar(self._source, self.bands, self._is_byte(), progress)
 
     def _working_resolution(self, own: float, options: SceneOptions, progress: Progress) -> float:
         low, high = self._contract.resolution_m
@@ -172,6 +176,7 @@ class Scene:
             raise ScarpError(
                 f"The lowest value ({low.max():g}) is not below the highest ({high.min():g}); set both under Advanced."
             )
+        self.stretch = chosen
         ranges = ", ".join(f"{a:.6g} to {b:.6g}" for a, b in zip(low.flat, high.flat))
         progress.pushInfo(f"Values of bands {', '.join(map(str, self.bands))}: {ranges} ({chosen}).")
         return low, high
@@ -200,9 +205,7 @@ class Scene:
         pixels, valid = self._read(self._source, Window(0, 0, *full), size, progress)
         if not valid.any():
             raise ScarpError(f"The layer {self.path} has no valid pixel: all of it is nodata. Choose another image.")
-        low, high = np.percentile(pixels[:, valid].astype(np.float64), (2, 98), axis=1)
-        # A band that is constant over the sample would otherwise be divided by nothing.
-        return low, np.where(high > low, high, low + np.maximum(1.0, np.abs(low) * 1e-3))
+        return spread(pixels[:, valid].astype(np.float64))
 
     def _read(
         self, dataset: gdal.Dataset, window: Window, size: tuple[int, int] | None = None,
@@ -288,6 +291,17 @@ def _equals(band: NDArray[Any], value: float) -> NDArray[np.bool_]:
             value = band.dtype.type(value)
     same: NDArray[np.bool_] = band == value
     return same
+
+
+def spread(values: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Values of each band that become the darkest and the brightest: 2nd and 98th percentile.
+
+    Args:
+        values: of valid pixels, shape (bands, pixels); at least one pixel.
+    """
+    low, high = np.percentile(values, (2, 98), axis=1)
+    # A band that is constant over the sample would otherwise be divided by nothing.
+    return low, np.where(high > low, high, low + np.maximum(1.0, np.abs(low) * 1e-3))
 
 
 def open_raster(path: str) -> gdal.Dataset:

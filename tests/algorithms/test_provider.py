@@ -7,9 +7,10 @@ NAMES = {
     "extractlandslides": "Extract landslides", "thresholdprobability": "Landslides from probability",
     "thresholdsweep": "Sweep thresholds", "evaluateextraction": "Evaluate extraction",
     "removepreexisting": "Remove pre-existing landslides", "createlabelraster": "Create label raster",
-    "trainunet": "Train a model", "trainmaskrcnn": "Train a Mask R-CNN model",
+    "inventoryreport": "Inventory report", "trainunet": "Train a model", "trainmaskrcnn": "Train a Mask R-CNN model",
     "installpackages": "Install packages", "installmodel": "Install a model",
-    "diagnose": "Diagnose",
+    "diagnose": "Diagnose", "describeimage": "Describe an image", "listmodels": "List models",
+    "removemodel": "Remove a model",
 }  # fmt: skip
 
 

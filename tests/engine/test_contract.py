@@ -210,3 +210,26 @@ def test_missing_deepness_metadata(name: str, model_file: Callable[..., Path]) -
 
 def test_a_model_without_any_metadata(model_file: Callable[..., Path]) -> None:
     assert "lacks the property 'scarp_kind'" in message(model_file(properties={}))
+
+
+def test_a_file_is_read_once_until_it_changes(model_file: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    from scarp.engine import contract as module
+
+    read, real = [], module.inspect
+
+    def inspect(path: Path) -> Any:
+        read.append(path)
+        return real(path)
+
+    monkeypatch.setattr(module, "inspect", inspect)
+    path = model_file(tile_size=64)
+    assert read_contract(path) is read_contract(path)
+    assert read_contract(path).tile_size == 64
+    assert read == [path]
+    model_file(tile_size=512)
+    assert read_contract(path).tile_size == 512
+    assert read == [path, path]
+    path.write_bytes(b"")
+    assert "it is empty" in message(path)
+    path.unlink()
+    assert "cannot be read" in message(path)
