@@ -13,8 +13,8 @@ from qgis.core import (
 )
 
 from ..engine.label_raster import RESTS
+from ..engine.roi_classes import BACKGROUND_NAMES
 from .extraction_parameters import Explained, Translate, choice, declared
-from .rois import BACKGROUND_NAMES
 
 INPUT, ROIS, CLASS_FIELD, REST = "INPUT", "ROIS", "CLASS_FIELD", "REST"
 BACKGROUND, CLASSES, BANDS = "BACKGROUND", "CLASSES", "BANDS"

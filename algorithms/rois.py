@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Union
+from typing import Union
 
 from qgis.core import (
     NULL,
@@ -21,14 +21,10 @@ from ..engine.contract import LANDSLIDE
 from ..engine.errors import ScarpError
 from ..engine.label_raster import BACKGROUND, RoiPolygons
 from ..engine.progress import Progress, check
+from ..engine.roi_classes import LANDSLIDE_NAMES, as_text, class_of, shown_values
 from .areas import check_source
 
 RoiLayer = Union[QgsVectorLayer, QgsProcessingFeatureSource]
-
-LANDSLIDE_NAMES = ("landslide", "landslides", "1")
-"""Values of a class field that mean landslide, whatever their case."""
-BACKGROUND_NAMES = ("background", "other", "0", "no landslide", "non-landslide", "none")
-"""Values that mean background, unless the analyst names others."""
 
 
 def names_in(text: str) -> list[str]:
@@ -124,7 +120,7 @@ def roi_polygons(
                 repaired += 1
                 geometry = _repaired(geometry)
             if not geometry.isEmpty():
-                name = _class(names, background)
+                name = class_of(names, background)
                 polygons.append((bytes(geometry.asWkb()), spelling.setdefault(name.casefold(), name)))
         _warn(layer, class_field, unnamed, repaired, progress)
         crs = layer.sourceCrs()
@@ -171,13 +167,8 @@ def _names(feature: QgsFeature, index: int, layer: RoiLayer) -> list[str]:
     value = feature.attribute(index)
     if value is None or value == NULL:
         return []
-    names = [_text(value), _shown(layer.fields().at(index), _text(value))]
+    names = [as_text(value), _shown(layer.fields().at(index), as_text(value))]
     return [name for name in names if name]
-
-
-def _text(value: Any) -> str:
-    """A value as text, whole numbers without decimals."""
-    return f"{value:g}" if isinstance(value, float) else str(value).strip()
 
 
 def _shown(field: QgsField, text: str) -> str:
@@ -186,18 +177,7 @@ def _shown(field: QgsField, text: str) -> str:
     if setup.type() != "ValueMap":
         return ""
     # QGIS has its own way to look it up, but that crashes without a layer where a value is not in the map.
-    entries = setup.config().get("map", [])
-    shown = {_text(value): name for entry in (entries if isinstance(entries, list) else [entries])
-             for name, value in entry.items()}  # fmt: skip
-    return str(shown.get(text, "")).strip()
-
-
-def _class(names: Sequence[str], background: set[str]) -> str:
-    """The class that is called by these names, of which the last is for people."""
-    lower = [name.casefold() for name in names]
-    if background.intersection(lower):
-        return BACKGROUND
-    return LANDSLIDE if set(LANDSLIDE_NAMES).intersection(lower) else names[-1]
+    return shown_values(setup.config()).get(text, "")
 
 
 def _warn(layer: RoiLayer, class_field: str, unnamed: int, repaired: int, progress: Progress) -> None:

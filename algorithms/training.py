@@ -22,12 +22,13 @@ from ..engine.contract import INSTANCE
 from ..engine.errors import ScarpError
 from ..engine.folder_lock import locked
 from ..engine.progress import Part, Progress, Quiet, check
+from ..engine.roi_classes import BACKGROUND_NAMES
 from ..models.training_log import CSV
 from . import training_parameters as p
 from . import training_settings as s
 from .base import LayerAlgorithm
 from .packages import training_python
-from .rois import BACKGROUND_NAMES, check_rois, roi_polygons
+from .rois import check_rois, roi_polygons
 from .training_folder import EVENTS, GROUND, check_name, made_folder, place_job, training_folder
 from .training_job import JobMaker, Reading, Start, check_images, find_start
 from .training_labels import Split, make_labels

@@ -14,9 +14,9 @@ from ..engine.errors import ScarpError
 from ..engine.folder_lock import locked
 from ..engine.scene import open_raster
 from ..models.bundled import bundled_models
-from ..models.job import BEST, CHECKPOINT, FREE, LOG, MODEL, Job, load_job
+from ..models.job import BEST, CHECKPOINT, FREE, LOG, MODEL, STEPS, Job, load_job
 from ..models.training_log import CSV
-from .model_choice import AUTO
+from .model_choice import AUTO, BOTH
 from .packages import models_folder, scarp_folder
 from .training_parameters import NOTHING
 
@@ -45,7 +45,7 @@ def check_name(name: str, overwrite: bool) -> Path:
             "beginning with a letter or digit and not ending with a dot or space."
         )
     lower = name.lower()
-    if lower.split(".")[0] in RESERVED or lower in (AUTO, NOTHING) or lower.endswith(".onnx"):
+    if lower.split(".")[0] in RESERVED or lower in (AUTO, BOTH, NOTHING) or lower.endswith(".onnx"):
         raise ScarpError(f'"{name}" cannot be the name of a model; choose another, without an ending.')
     if lower in (bundled.lower() for bundled in bundled_models()):
         raise ScarpError(f'"{name}" is a model that comes with Scarp; choose another name.')
@@ -128,7 +128,7 @@ def _remove(folder: Path) -> None:
     """What a training has left in its folder; all else stays."""
     for name in (EVENTS, SCENES, GROUND):
         shutil.rmtree(folder / name, ignore_errors=True)
-    for name in (CHECKPOINT, BEST, LOG, CSV, MODEL, REPORT, WORKER_LOG, JOB):
+    for name in (CHECKPOINT, BEST, LOG, STEPS, CSV, MODEL, REPORT, WORKER_LOG, JOB):
         (folder / name).unlink(missing_ok=True)
 
 

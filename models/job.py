@@ -22,7 +22,7 @@ INSTANCE_NETWORKS = ("mask_rcnn",)
 FREE = {"folder", "epochs", "threads", "device", "precision", "model", "version", "scales", "resolution_m",
         "value_range"}  # fmt: skip
 """What may have changed when a training goes on from its checkpoint."""
-CHECKPOINT, BEST, LOG, MODEL = "last.pt", "best.pt", "log.jsonl", "model.onnx"
+CHECKPOINT, BEST, LOG, STEPS, MODEL = "last.pt", "best.pt", "log.jsonl", "steps.jsonl", "model.onnx"
 """Files in the job's folder."""
 
 

@@ -53,6 +53,10 @@ class Outcome:
         """Keep what the report says about the machine."""
         self._machine = {key: entry[key] for key in MACHINE if key in entry}
 
+    def step(self, entry: dict[str, Any]) -> None:
+        """Log how far an epoch is."""
+        self._log.step(entry)
+
     def epoch(self, entry: dict[str, Any]) -> None:
         """Log an epoch."""
         self._log.append(entry)

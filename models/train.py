@@ -111,8 +111,8 @@ def _run(job: Job, report: Any, stopped: list[int]) -> None:
         outcome: Outcome | None = None
 
         def on_event(entry: dict[str, Any]) -> None:
-            if outcome is not None and entry["event"] in ("start", "epoch"):
-                (outcome.start if entry["event"] == "start" else outcome.epoch)(entry)
+            if outcome is not None and entry["event"] in ("start", "step", "epoch"):
+                {"start": outcome.start, "step": outcome.step, "epoch": outcome.epoch}[entry["event"]](entry)
             if entry["event"] != "trained":
                 report(entry)
 

@@ -6,11 +6,12 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from ..engine.errors import ScarpError
-from .job import LOG
+from .job import LOG, STEPS
 
 CSV = "log.csv"
 """File in the job's folder."""
@@ -32,15 +33,26 @@ COLUMNS = (
 class TrainingLog:
     """Two files that say how each epoch went: ``log.jsonl``, which is complete, and ``log.csv``, for spreadsheets.
 
+    A third one, ``steps.jsonl``, says how far the epoch is that goes on, for those who watch.
+
     Args:
         folder: of the job; it is there.
     """
 
     def __init__(self, folder: Path) -> None:
-        self.lines, self.table = folder / LOG, folder / CSV
+        self.lines, self.table, self.steps = folder / LOG, folder / CSV, folder / STEPS
+
+    def step(self, entry: dict[str, Any]) -> None:
+        """Write how far the epoch is; where that fails, the training is none the worse.
+
+        Args:
+            entry: the "step" event of the training.
+        """
+        with suppress(OSError):
+            _add(self.steps, json.dumps(entry) + "\n")
 
     def append(self, entry: dict[str, Any]) -> None:
-        """Write an epoch at the end of both files, so that whoever watches them sees it at once.
+        """Write an epoch at the end of both files, so that whoever watches them sees it at once; its steps go.
 
         Args:
             entry: the "epoch" event of the training; a score that is nothing leaves its cell empty.
@@ -50,6 +62,7 @@ class TrainingLog:
         """
         _written(self.lines, lambda: _add(self.lines, json.dumps(entry) + "\n"))
         _written(self.table, lambda: _add(self.table, ("" if _holds(self.table) else _header()) + _rows([entry])))
+        self._forget_steps()
 
     def entries(self) -> list[dict[str, Any]]:
         """The epochs that are logged, in order; a last line that was cut off when it was written does not count.
@@ -86,6 +99,11 @@ class TrainingLog:
         lines = "".join(json.dumps(entry) + "\n" for entry in kept)
         _written(self.lines, lambda: _replace(self.lines, lines))
         _written(self.table, lambda: _replace(self.table, _header() + _rows(kept)))
+        self._forget_steps()
+
+    def _forget_steps(self) -> None:
+        with suppress(OSError):
+            self.steps.unlink()
 
 
 def _entry(line: str) -> dict[str, Any] | None:

@@ -20,6 +20,7 @@ def test_parameters_in_the_order_of_the_dialog():
     assert (parameters[REST].options(), parameters[REST].defaultValue()) == (
         ["auto", "background", "unlabelled"], "auto"
     )  # fmt: skip
-    assert parameters[BACKGROUND].defaultValue() == "background, other, 0, no landslide, non-landslide, none"
+    names = "background, other, 0, no landslide, non-landslide, none, hard negative"
+    assert parameters[BACKGROUND].defaultValue() == names
     assert all(parameters[name].createByDefault() for name in (LABELS, LABEL_RASTER))
     assert all(parameter.help() for parameter in parameters.values())

@@ -16,8 +16,9 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from scarp.algorithms.rois import BACKGROUND_NAMES, check_rois, names_in, ordered_classes, roi_polygons
+from scarp.algorithms.rois import check_rois, names_in, ordered_classes, roi_polygons
 from scarp.engine.errors import Cancelled, ScarpError
+from scarp.engine.roi_classes import BACKGROUND_NAMES
 
 BOX = "POLYGON((0 0,3 0,3 2,0 2,0 0))"
 BOW_TIE = "POLYGON((0 0,10 10,0 10,10 0,0 0))"
@@ -77,6 +78,11 @@ def test_a_value_map_names_the_classes(progress):
     layer.setEditorWidgetSetup(1, QgsEditorWidgetSetup("ValueMap", shown))
     rois, classes = roi_polygons([layer], "class", BACKGROUND_NAMES, progress)
     assert (names(rois), classes) == ([["landslide", "landslide", "Fluss", "4"]], ["landslide", "4", "Fluss"])
+
+
+def test_what_a_review_has_rejected_is_background(progress):
+    rois, classes = roi_polygons([roi_layer("landslide", "Hard negative")], "class", BACKGROUND_NAMES, progress)
+    assert (names(rois), classes) == ([["landslide", "background"]], ["landslide"])
 
 
 def test_the_analyst_names_background(progress):

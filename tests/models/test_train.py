@@ -211,8 +211,11 @@ def test_killed_in_an_epoch_it_goes_on_and_ends_with_the_same_weights(job, worke
         started.process.send_signal(signal.SIGKILL)
         started.process.wait(60)
     assert state(job)["epoch"] == 1
+    steps = Path(job.folder) / "steps.jsonl"
+    assert {json.loads(line)["epoch"] for line in steps.read_text().splitlines()} == {2}
     code, found = worker(job)
     assert (code, found[0]["epoch"], found[-1]["event"]) == (0, 1, "done")
+    assert not steps.exists()
     assert equal(learnt(job), learnt(whole))
     assert equal(learnt(job, "best.pt"), learnt(whole, "best.pt"))
     logs = [(Path(each.folder) / "log.jsonl").read_text().splitlines() for each in (job, whole)]

@@ -81,6 +81,23 @@ def test_cut_drops_what_lies_after_from_both_files(tmp_path, kept, left):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["log.csv", "log.jsonl"]
 
 
+def test_steps_are_of_the_epoch_that_goes_on(tmp_path):
+    log = TrainingLog(tmp_path)
+    steps = [{"event": "step", "epoch": 1, "step": number, "steps": 3, "loss": 0.5} for number in (1, 2)]
+    for step in steps:
+        log.step(step)
+    assert [json.loads(line) for line in log.steps.read_text().splitlines()] == steps
+    log.append(epoch(1))
+    assert not log.steps.exists()
+    log.step({**steps[0], "epoch": 2})
+    log.cut(1)
+    assert not log.steps.exists()
+    log.steps.mkdir()  # which nothing can be written to
+    log.step(steps[0])
+    log.append(epoch(2))
+    assert [entry["epoch"] for entry in log.entries()] == [1, 2]
+
+
 def test_cut_mends_what_a_power_cut_left(tmp_path):
     log = TrainingLog(tmp_path)
     log.append(epoch(1))
