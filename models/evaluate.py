@@ -26,6 +26,7 @@ from ..engine.errors import ScarpError
 from ..engine.extract import ExtractionOptions, extract_probability
 from ..engine.fragments import Fragments
 from ..engine.inference import DEVICES, Model
+from ..engine.mean_probability import mean_percent
 from ..engine.probability import NODATA
 from ..engine.progress import Quiet
 from .average_precision import InstanceCounts
@@ -78,12 +79,6 @@ def percent_of(
         raster = gdal.Translate("", raster, format="MEM", width=width, height=height, resampleAlg="bilinear")
     percent: NDArray[np.uint8] = raster.ReadAsArray()
     return percent
-
-
-def mean_percent(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The mean of two maps of per cent, a half rounded up; nodata where either is."""
-    mean = (one.astype(np.uint16) + other + 1) // 2
-    return np.where((one == NODATA) | (other == NODATA), NODATA, mean).astype(np.uint8)
 
 
 @dataclass
