@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,9 +20,9 @@ from qgis.core import (
 )
 
 from ..engine.errors import ScarpError
-from ..engine.extract import ClassOptions, ExtractionOptions, ProbabilityMap, extract_probability
+from ..engine.extract import ClassOptions, ExtractionOptions, ProbabilityMap
 from ..engine.fragments import Fragments
-from ..engine.inference import Model, import_runtime
+from ..engine.inference import import_runtime
 from ..engine.landslides import landslides
 from ..engine.origin import Origin
 from ..engine.polygons import PolygonOptions
@@ -32,6 +32,7 @@ from ..engine.threshold import choose_threshold
 from . import extraction_parameters as p
 from .areas import area_polygons, check_source
 from .base import LayerAlgorithm
+from .both_models import Extraction, extract
 from .class_raster_style import put_class_style_beside
 from .destinations import Destination, destination, place_all
 from .model_choice import ModelChoice, choose_model
@@ -148,7 +149,8 @@ class ExtractLandslides(LayerAlgorithm):
         inputs = self.find_inputs(parameters, context, Quiet())
         source = open_raster(inputs.image.source)
         if source.RasterCount != 1 or source.GetRasterBand(1).GetColorTable() is None:
-            choose_bands(source, inputs.model.contract, options.scene.bands, inputs.image.file, Quiet())
+            for contract in inputs.model.contracts:
+                choose_bands(source, contract, options.scene.bands, inputs.image.file, Quiet())
         area = self.parameterAsSource(parameters, p.AREA, context)
         if area is not None:
             check_source(area, inputs.image.crs)
@@ -268,29 +270,30 @@ class ExtractLandslides(LayerAlgorithm):
         inputs.model.check()
         source = self.parameterAsSource(parameters, p.AREA, context)
         polygons = area_polygons(source, inputs.extent, inputs.image.crs, context, progress)
-        device = self.parameterAsString(parameters, p.DEVICE, context)
-        threads = self.parameterAsInt(parameters, p.THREADS, context)
         options = replace(
             self._extraction_options(parameters, context), veto=self._veto_threshold(parameters, context)
         )
-        contract, score = inputs.model.contract, None
+        score = None
         if inputs.model.has_instances:
-            score = contract.score if options.score is None else options.score
+            score = inputs.model.contract.score if options.score is None else options.score
         elif options.score is not None:
             progress.pushInfo(f'The smallest score is for models of instances; "{inputs.model.name}" is none.')
-        with closing(Model(inputs.model.path, device, threads, progress)) as model:
-            return extract_probability(
-                inputs.image.source, model, path, options, progress, polygons.on if polygons else None,
-                ClassOptions(classes, self._threshold_for(method, parameters, context)) if classes else None,
-                Origin(inputs.model.name, contract.threshold, Path(inputs.image.file).name, score), fragments,
-            )  # fmt: skip
+        run = Extraction(
+            inputs.image.source, options, polygons.on if polygons else None,
+            self.parameterAsString(parameters, p.DEVICE, context), self.parameterAsInt(parameters, p.THREADS, context),
+        )  # fmt: skip
+        return extract(
+            run, inputs.model, path,
+            Origin(inputs.model.name, inputs.model.threshold, Path(inputs.image.file).name, score), progress,
+            ClassOptions(classes, self._threshold_for(method, parameters, context)) if classes else None, fragments,
+        )  # fmt: skip
 
     def _threshold_for(
         self, method: str, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> Callable[[NDArray[np.int64]], float]:
         """What gives the threshold for a histogram, by a method."""
         fixed = self.parameterAsDouble(parameters, p.THRESHOLD, context)
-        recommended = self._inputs.model.contract.threshold
+        recommended = self._inputs.model.threshold
         return lambda histogram: choose_threshold(method, histogram, recommended, fixed)
 
     def _veto_threshold(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
@@ -299,7 +302,7 @@ class ExtractLandslides(LayerAlgorithm):
             return None
         if self.parameterAsString(parameters, p.THRESHOLD_METHOD, context) == "fixed":
             return float(self.parameterAsDouble(parameters, p.THRESHOLD, context))
-        return self._inputs.model.contract.threshold
+        return self._inputs.model.threshold
 
     def _load(self, context: QgsProcessingContext, layer: str, raster: str | None, stack: Stack) -> None:
         """Have the layers put on the canvas, if the analyst asked for it."""

@@ -110,7 +110,9 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             choice(MODEL, tr("Model"), model_names(), AUTO),
             tr("<i>auto</i> takes the bundled model that was made for the image's ground resolution and gives each "
                "pixel a probability. A model of instances, such as <i>maskrcnn</i>, finds landslides one by one and "
-               "keeps those that touch apart. <i>Install a model</i> puts it into this list, and models of your own."),
+               "keeps those that touch apart. <i>both</i>, where <i>unet</i> and <i>maskrcnn</i> are there, takes the "
+               "mean of their probabilities and keeps those apart that <i>maskrcnn</i> does; it is the best and the "
+               "slowest. <i>Install a model</i> puts others into this list, and models of your own."),
         ),
         (
             QgsProcessingParameterFeatureSource(AREA, tr("Area"), polygons, optional=True),
@@ -235,7 +237,8 @@ def extraction_parameters(tr: Translate) -> list[QgsProcessingParameterDefinitio
             QgsProcessingParameterFeatureSink(OUTPUT, tr("Landslides"), QgsProcessing.SourceType.TypeVectorPolygon),
             tr("Polygons with area, perimeter, length, width, elongation, orientation, mean and highest probability, "
                "position, model, threshold and image; with an elevation model also slope and relief; with a model of "
-               "instances also the score. Areas and lengths are ellipsoidal."),
+               "instances also the score (empty where only the other of both models finds it). Areas and lengths are "
+               "ellipsoidal."),
         ),
     ]  # fmt: skip
     return declared(normal, advanced, outputs)
@@ -279,10 +282,10 @@ def numbers(tr: Translate) -> dict[str, str]:
 
 def tags(tr: Translate) -> list[str]:
     """Words that the toolbox finds the algorithm by."""
-    words = (
+    words = tr(
         "landslide,landslides,mass movement,debris flow,rockfall,slope,scarp,inventory,mapping,detection,extraction,"
         "segmentation,semantic,instance,classification,deep learning,machine learning,neural network,ai,unet,u-net,"
         "mask r-cnn,maskrcnn,onnx,probability,hazard,disaster,earthquake,rainfall,event,remote sensing,"
         "aerial,drone,uav,satellite,sentinel"
     )
-    return [tr(word) for word in words.split(",")]
+    return words.split(",")

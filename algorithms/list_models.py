@@ -42,8 +42,8 @@ class ListModels(ScarpAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = "list,models,model,card,onnx,scores,classes,bands,resolution,threshold,installed,bundled,json"
-        return [self.tr(word) for word in words.split(",")]
+        words = self.tr("list,models,model,card,onnx,scores,classes,bands,resolution,threshold,installed,bundled,json")
+        return words.split(",")
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""

@@ -17,7 +17,7 @@ from ..engine.inference import DEVICES
 from ..engine.vegetation import AUTO as AUTO_INDEX
 from ..engine.vegetation import DEFAULT_LOSS, GREEN, INDEX_CHOICES, NDVI
 from .extraction_parameters import Explained, Translate, choice, declared, number
-from .model_choice import AUTO, model_names
+from .model_choice import AUTO, BOTH, model_names
 
 INPUT = "INPUT"
 PRE_IMAGE = "PRE_IMAGE"
@@ -58,7 +58,7 @@ def preexisting_parameters(tr: Translate) -> list[QgsProcessingParameterDefiniti
         tr: translates.
     """
     polygons = QgsProcessing.SourceType.TypeVectorPolygon
-    models = [AUTO, NO_MODEL, *(name for name in model_names() if name not in (AUTO, NO_MODEL))]
+    models = [AUTO, NO_MODEL, *(name for name in model_names() if name not in (AUTO, BOTH, NO_MODEL))]
     normal: Explained = [
         (
             QgsProcessingParameterFeatureSource(INPUT, tr("Landslides"), [polygons]),
@@ -201,8 +201,8 @@ def numbers(tr: Translate) -> dict[str, str]:
 
 def tags(tr: Translate) -> list[str]:
     """Words that the toolbox finds the algorithm by."""
-    words = (
+    words = tr(
         "landslide,pre-event,preexisting,pre-existing,old,before,change detection,bitemporal,ndvi,vegetation,index,"
         "false positive,filter,slope,event,inventory,alignment,coregistration"
     )
-    return [tr(word) for word in words.split(",")]
+    return words.split(",")

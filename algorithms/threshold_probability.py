@@ -61,7 +61,7 @@ class Inputs:
     @property
     def recommended(self) -> float | None:
         """Threshold of the model chosen, else what the raster states; nothing where neither is known."""
-        return self.model.contract.threshold if self.model else self.common.origin.threshold
+        return self.model.threshold if self.model else self.common.origin.threshold
 
     @property
     def model_name(self) -> str:

@@ -148,4 +148,5 @@ def results(tr: Translate) -> dict[str, tuple[str, str]]:
 
 def tags(tr: Translate) -> list[str]:
     """Words that the toolbox finds the algorithm by."""
-    return common.tags(tr, "mask r-cnn,maskrcnn,instance,instances,object detection,resnet,resnext,count,edge loss")
+    words = tr("mask r-cnn,maskrcnn,instance,instances,object detection,resnet,resnext,count,edge loss")
+    return common.tags(tr, words)

@@ -19,7 +19,7 @@ from ..engine.split import DIRECTIONS
 from ..models.job import TRAINING_DEVICES
 from ..models.presets import QUICK
 from .extraction_parameters import Explained, Translate, choice, number
-from .model_choice import AUTO, choose_model, model_names
+from .model_choice import AUTO, BOTH, choose_model, model_names
 from .training_settings import Kind
 
 INPUT, ROIS, CLASS_FIELD, REST, LABELS = "INPUT", "ROIS", "CLASS_FIELD", "REST", "LABELS"
@@ -49,9 +49,9 @@ def start_names(kind: str) -> list[str]:
 
 
 def _is_of(kind: str, name: str) -> bool:
-    """Whether a model is there and of a kind."""
+    """Whether a model is there, a single one, and of a kind."""
     try:
-        return name != AUTO and choose_model(name, "", "", Quiet()).contract.kind == kind
+        return name not in (AUTO, BOTH) and choose_model(name, "", "", Quiet()).contract.kind == kind
     except ScarpError:
         return False
 
@@ -212,8 +212,8 @@ def results(tr: Translate, log: str) -> dict[str, tuple[str, str]]:
 
 def tags(tr: Translate, more: str) -> list[str]:
     """Words that the toolbox finds the algorithm by; ``more`` are further ones, with commas between them."""
-    words = (
+    words = tr(
         "landslide,landslides,train,training,fine-tune,fine-tuning,transfer learning,deep learning,machine learning,"
-        f"neural network,ai,pytorch,roi,label,segmentation,model,validation,epoch,{more}"
+        "neural network,ai,pytorch,roi,label,segmentation,model,validation,epoch"
     )
-    return [tr(word) for word in words.split(",")]
+    return [*words.split(","), *more.split(",")]

@@ -100,4 +100,4 @@ def results(tr: Translate) -> dict[str, tuple[str, str]]:
 
 def tags(tr: Translate) -> list[str]:
     """Words that the toolbox finds the algorithm by."""
-    return common.tags(tr, "unet,u-net,envinet5,semantic")
+    return common.tags(tr, tr("unet,u-net,envinet5,semantic"))

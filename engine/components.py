@@ -63,17 +63,18 @@ def _touching(starts: Ints, ends: Ints, stride: int, reach: int) -> tuple[Ints, 
     return upper, lower
 
 
-def labelled(mask: Bools) -> tuple[Ints, int]:
-    """Number the groups of pixels of a mask that are connected by edges or corners.
+def labelled(mask: Bools, connectedness: int = 8) -> tuple[Ints, int]:
+    """Number the groups of connected pixels of a mask.
 
     Args:
         mask: shape (rows, width).
+        connectedness: 4 joins pixels that share an edge, 8 also those that share a corner.
 
     Returns:
         The number of each pixel's group from 1, 0 where the mask is false; and how many groups there are.
     """
     starts, ends = _runs(mask)
-    roots = linked(len(starts), *_touching(starts, ends, mask.shape[1] + 2, 1))
+    roots = linked(len(starts), *_touching(starts, ends, mask.shape[1] + 2, 1 if connectedness == 8 else 0))
     groups, number = np.unique(roots, return_inverse=True)
     labels = np.zeros(mask.shape, np.int64)
     labels[mask] = np.repeat(number + 1, ends - starts)

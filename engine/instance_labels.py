@@ -14,6 +14,7 @@ from .gdal_calls import attempt
 from .instances import merged
 from .probability_raster import MASK_ROWS, ProbabilityRaster
 from .progress import Part, Progress, check
+from .uncovered import Uncovered
 
 SMALLEST_PERCENT = 1
 """Below it, a pixel is of no instance, even at threshold 0."""
@@ -25,7 +26,7 @@ class Labels:
 
     Attributes:
         raster: one Int32 band of pixels without georeference: 0 none, else the number of the landslide.
-        scores: shape (n + 1,), by number: the highest of the landslide's fragments.
+        scores: shape (n + 1,), by number: the highest of the landslide's fragments; NaN where it has none.
     """
 
     raster: gdal.Dataset
@@ -37,13 +38,15 @@ def write_labels(
 ) -> Labels:
     """Merge fragments into landslides, and write which pixels each of them has.
 
-    A pixel belongs to the landslide whose probability there is the highest, if that is ``lowest`` per cent or more; of
-    equals, to the one that comes first. So all landslides together are the raster at or above ``lowest``.
+    Each pixel at or above ``lowest`` per cent belongs to the landslide whose own probability there is the highest; of
+    equals, to the one that comes first. Where the probabilities are the mean with those of another model, that one may
+    be sure where there is no instance: such pixels belong to the landslide that they hang together with, or are one of
+    their own (see ``Uncovered``). So all landslides together are the raster at or above ``lowest``.
 
     Args:
         path: of a new GeoTIFF.
         fragments: of all tiles.
-        raster: the probabilities that they gave.
+        raster: the probabilities that they gave, or the mean of those and of another model's.
         lowest: per cent.
         progress: told how far it is, and asked whether to stop.
 
@@ -60,31 +63,68 @@ def write_labels(
     )
     if labels is None:
         raise OSError(reason)
-    rows = RowsInWork(fragments.grid.rows)
+    rows, uncovered = RowsInWork(fragments.grid.rows), Uncovered(raster.width)
     shape = (fragments.grid.rows.size, raster.width)
     highest, owner = np.zeros(shape, np.float32), np.zeros(shape, np.int32)
     for index, start in enumerate(rows.starts):
         check(progress)
-        _claim(highest, owner, fragments, index, numbers, lowest, progress)
+        _claim(highest, owner, fragments, index, numbers, progress)
         count = rows.complete(index)
         ready = owner[:count]
+        percent = raster.read(start, count)
+        extracted = (percent >= lowest) & (percent <= 100)
+        ready[~extracted] = 0
+        uncovered.add(ready, extracted)
         if ready.any():
-            percent = raster.read(start, count)
-            ready[(percent < lowest) | (percent > 100)] = 0
-            if reason := attempt(labels.WriteArray, ready, 0, start)[1]:
-                raise OSError(reason)
-        if reason := attempt(labels.GetRasterBand(1).FlushCache)[1]:
-            raise OSError(reason)
+            _write(labels, ready, start)
         rows.move_up(count, (highest, owner))
-        progress.setProgress(50.0 + 50.0 * (index + 1) / len(rows.starts))
+        progress.setProgress(50.0 + 40.0 * (index + 1) / len(rows.starts))
+    if uncovered.count:
+        joined, alone = uncovered.landslides(len(scores) - 1)
+        scores = np.append(scores, np.full(alone, np.nan, np.float32))
+        _renumber(labels, joined, Part(progress, 90.0, 100.0))
+    progress.setProgress(100.0)
     if reason := attempt(labels.FlushCache)[1]:
         raise OSError(reason)
     return Labels(labels, scores)
 
 
+def _write(labels: gdal.Dataset, numbers: NDArray[np.int32], row: int) -> None:
+    """Write full rows of the label raster.
+
+    Raises:
+        OSError: if the disk is full.
+    """
+    if reason := attempt(labels.WriteArray, numbers, 0, row)[1]:
+        raise OSError(reason)
+    # Or GDAL would keep the blocks, and memory grow with the height.
+    if reason := attempt(labels.GetRasterBand(1).FlushCache)[1]:
+        raise OSError(reason)
+
+
+def _renumber(labels: gdal.Dataset, joined: NDArray[np.int32], progress: Progress) -> None:
+    """Put the landslides of groups of uncovered pixels in their place; ``joined`` has them by the groups' numbers.
+
+    Raises:
+        OSError: if the file cannot be read or written.
+        Cancelled: if asked to stop.
+    """
+    band = labels.GetRasterBand(1)
+    for row in range(0, band.YSize, MASK_ROWS):
+        check(progress)
+        numbers, reason = attempt(band.ReadAsArray, 0, row, band.XSize, min(MASK_ROWS, band.YSize - row))
+        if numbers is None:
+            raise OSError(reason)
+        if (numbers < 0).any():
+            _write(labels, np.where(numbers < 0, joined[np.maximum(-numbers, 0)], numbers), row)
+        else:
+            band.FlushCache()
+        progress.setProgress(100.0 * (row + len(numbers)) / band.YSize)
+
+
 def _claim(
     highest: NDArray[np.float32], owner: NDArray[np.int32], fragments: Fragments, index: int,
-    numbers: NDArray[np.int32], lowest: int, progress: Progress,
+    numbers: NDArray[np.int32], progress: Progress,
 ) -> None:  # fmt: skip
     """Give the pixels of a row of tiles to the landslides that are most probable there; shapes (rows, width)."""
     for first, window, instances in fragments.row(index):
@@ -95,6 +135,6 @@ def _claim(
         here = instances.chosen(of_tile > 0)
         for number, each in zip(of_tile[of_tile > 0], here.spreads(window.height, window.width)):
             best = tile_highest[each.slices]
-            wins = (each.percent > best) & (each.percent >= lowest)
+            wins = (each.percent > best) & (each.percent >= SMALLEST_PERCENT)
             best[wins] = each.percent[wins]
             tile_owner[each.slices][wins] = number

@@ -14,8 +14,9 @@ from .model_card import card
 from .run import Run, State
 from .runs import Runs
 from .state import PanelState
+from .training_form import EXTRACTION, choices
 
-AUTO = "auto"
+AUTO, BOTH = "auto", "both"
 ALGORITHM = "scarp:listmodels"
 NARROWEST = 8
 """Letters that are seen in any case: names of models are long, and the panel is not."""
@@ -83,7 +84,14 @@ class ModelCombo(QComboBox):
         self.blockSignals(True)
         self.clear()
         self._add(AUTO, self.tr("The bundled model that was made for the image's ground resolution."))
-        for model in models:
+        bundled, own = ([model for model in models if bool(model["bundled"]) is where] for where in (True, False))
+        for model in bundled:
+            self._add(model["name"], card(model), bool(model["error"]))
+        # It has no file that would be listed.
+        if bundled and BOTH in choices(EXTRACTION).options.get("MODEL", []):
+            self._add(BOTH, self.tr("The mean of the probabilities of unet and maskrcnn, with the landslides of "
+                                    "maskrcnn kept apart. The best, and the slowest."))  # fmt: skip
+        for model in own:
             self._add(model["name"], card(model), bool(model["error"]))
         self.blockSignals(False)
         if self.findData(self.name) < 0:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from scarp.algorithms.model_choice import choose_model, model_names
+from scarp.algorithms.training_parameters import start_names
 from scarp.engine.errors import ScarpError
 from scarp.models import bundled
 
@@ -76,6 +77,29 @@ def test_instances_are_taken_by_name_only(qgis_app, bundle, model_file, image, p
     chosen.check()
     assert (chosen.path, chosen.contract.score, chosen.has_instances) == (path, 0.4, True)
     assert not choose_model("fine", "", image, progress).has_instances
+
+
+def test_both_take_the_u_net_and_the_mask_r_cnn(qgis_app, bundle, no_own_models, model_file, image, progress):
+    with pytest.raises(ScarpError, match=r'"both" is the mean of the bundled model unet .* named maskrcnn, and not'):
+        choose_model("both", "", image, progress)
+    unet = model_file(name="bundled/unet.onnx", threshold=0.6)
+    with (bundle / "SHA256SUMS").open("a") as index:
+        index.write(f"{hashlib.sha256(unet.read_bytes()).hexdigest()}  {unet.name}\n")
+    no_own_models.mkdir()
+    (no_own_models / "maskrcnn.onnx").touch()  # broken
+    (no_own_models / "both.onnx").touch()
+    assert model_names() == ["auto", "fine", "coarse", "unet", "both.onnx", "maskrcnn"]
+    with pytest.raises(ScarpError, match=r"The file maskrcnn.onnx is not an ONNX model"):
+        choose_model("both", "", image, progress)
+    own = model_file(name="own/maskrcnn.onnx", kind="instance", score=0.4)
+    assert model_names() == ["auto", "fine", "coarse", "unet", "both", "both.onnx", "maskrcnn"]
+    assert start_names("instance") == ["maskrcnn", "nothing"] and "both" not in start_names("semantic")
+    chosen = choose_model("both", "", image, progress)
+    chosen.check()
+    assert (chosen.name, chosen.path, chosen.partner.path, chosen.has_instances) == ("both", own, unet, True)
+    assert (chosen.threshold, chosen.partner.threshold) == (0.44, 0.6)
+    assert [contract.kind for contract in chosen.contracts] == ["instance", "semantic"]
+    assert choose_model("both", str(unet), image, progress).partner is None  # a file goes before
 
 
 def test_changed_bundled_file_is_refused(qgis_app, bundle, image, progress):

@@ -95,14 +95,14 @@ def test_killed_cancelled_gone_on_with_and_used(train, tmp_path, no_own_models, 
     assert said.startswith("The training was cancelled. ")
     (line,) = (info for info in cancelled.infos if info.startswith("The training goes on after epoch "))
     assert first == int(line.rstrip(".").split()[-1]) < second
-    assert model_choice.model_names() == ["auto", "maskrcnn", "unet"]
+    assert model_choice.model_names() == ["auto", "maskrcnn", "unet", "both"]
 
     feedback = Feedback()
     result = train(feedback, epochs=second + 1)
     assert f"The training goes on after epoch {second}." in feedback.infos
     assert [entry["epoch"] for entry in TrainingLog(folder).entries()] == list(range(1, second + 2))
     assert result["MODEL_FILE"] == str(no_own_models / "tiny.onnx")
-    assert model_choice.model_names() == ["auto", "maskrcnn", "unet", "tiny"]
+    assert model_choice.model_names() == ["auto", "maskrcnn", "unet", "both", "tiny"]
     assert 1 <= result["BEST_EPOCH"] <= second + 1
     assert 0 <= result["BEST_F1"] <= 1 and 0 < result["THRESHOLD"] < 1 and result["VALIDATION_LOSS"] > 0
     assert Path(result["REPORT"]).is_file() and Path(result["LOG"]).is_file() and Path(result["EVENTS"]).is_dir()

@@ -12,6 +12,7 @@ from osgeo import gdal
 from scarp.engine.errors import Cancelled
 from scarp.engine.fragments import Fragments
 from scarp.engine.instance_labels import Labels, write_labels
+from scarp.engine.mean_probability import mean_percent
 from scarp.engine.probability_raster import ProbabilityRaster
 from scarp.engine.progress import Quiet
 from scarp.engine.windows import Axis, Grid
@@ -78,6 +79,31 @@ def test_nodata_belongs_to_none(tmp_path: Path) -> None:
     labels, _, percent = labels_of(tmp_path, [(block((20, 80), (30, 110)), 0.8)], valid=valid)
     assert (labels[~valid] == 0).all()
     assert ((labels > 0) == ((percent >= 50) & valid)).all()
+
+
+@pytest.mark.parametrize("lowest", [1, 20, 44, 50, 70, 100])
+def test_with_the_mean_of_another_model(tmp_path: Path, lowest: int) -> None:
+    other = np.zeros((150, 200), np.uint8)
+    other[block((20, 60), (30, 150))] = 80  # two instances that touch, and beyond
+    other[block((100, 120), (20, 60))] = 100  # no instance
+    with Fragments() as fragments:
+        own = put(fragments, [(block((20, 60), (30, 80)), 0.8), (block((20, 60), (80, 130)), 0.8),
+                              (block((100, 120), (140, 180)), 0.8)])  # fmt: skip
+        percent = mean_percent(own, other)
+        raster = ProbabilityRaster(write_raster(tmp_path / "p.tif", percent))
+        found = write_labels(str(tmp_path / "labels.tif"), fragments, raster, lowest, QUIET)
+        labels = found.raster.ReadAsArray()
+    assert ((labels > 0) == (percent >= lowest)).all()
+    known = sorted({int(number) for number in np.unique(labels)} - {0})
+    if lowest == 44:
+        west, east, alone = (set(np.unique(labels[box]).tolist()) for box in (
+            block((24, 56), (34, 76)), block((24, 56), (84, 126)), block((100, 120), (20, 60)),
+        ))  # fmt: skip
+        assert len(west | east | alone) == 3 and known == sorted(west | east | alone)
+        assert found.scores[[*west, *east]].tolist() == pytest.approx([0.8, 0.8])
+        assert np.isnan(found.scores[list(alone)]).all()
+    if lowest == 20:  # what is beyond the eastern one joins it, and one that only the instances see comes to them
+        assert len(known) == 4 and (labels[block((24, 56), (132, 150))] == labels[40, 100]).all()
 
 
 def test_the_file_has_no_georeference_and_the_numbers_of_many(tmp_path: Path) -> None:

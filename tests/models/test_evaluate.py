@@ -13,7 +13,6 @@ from scarp.models.evaluate import (
     evaluate,
     georeferenced,
     main,
-    mean_percent,
     percent_of,
     subsets,
     summary,
@@ -112,11 +111,6 @@ def test_the_command_says_what_is_wrong(tmp_path, first_band, capsys):
     assert "split.csv cannot be used" in capsys.readouterr().err
     assert main([str(tmp_path / "none.onnx"), "--data", str(tmp_path)]) == 2
     assert "none.onnx cannot be read" in capsys.readouterr().err
-
-
-def test_the_mean_of_two_maps_is_rounded_up_and_nodata_stays():
-    one, other = np.array([[10, 20, 0, 255, 7]], np.uint8), np.array([[11, 30, 100, 5, 255]], np.uint8)
-    assert mean_percent(one, other).tolist() == [[11, 25, 50, 255, 255]]
 
 
 def test_the_mean_with_another_model_is_counted_beside_the_model_s_own(model_file):

@@ -10,6 +10,7 @@ from scarp.models.bundled import bundled_models
 from scarp.ui.model_choice import ModelCombo
 
 BUNDLED = list(bundled_models())
+BOTH = ["both"] if "maskrcnn" in BUNDLED else []
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_before_the_models_are_listed_the_one_in_use_is_shown(own, state, runs):
 
 
 def test_models_and_their_cards(combo):
-    assert names(combo) == ["auto", *BUNDLED, "broken", "ridge"]
+    assert names(combo) == ["auto", *BUNDLED, *BOTH, "broken", "ridge"]
     assert combo.currentText() == "auto"
     assert combo.toolTip() == "The bundled model that was made for the image's ground resolution."
     card = combo.itemData(combo.findText("ridge"), Qt.ItemDataRole.ToolTipRole)
@@ -80,6 +81,9 @@ def test_keys_choose(combo, state):
     QTest.keyClick(combo, Qt.Key.Key_Down)
     QTest.keyClick(combo, Qt.Key.Key_Down)
     assert state.model == combo.currentText() == "unet"
+    for name in BOTH:
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+        assert (state.model, "mean of the probabilities" in combo.toolTip()) == (name, True)
     # The broken one is passed over.
     QTest.keyClick(combo, Qt.Key.Key_Down)
     assert state.model == "ridge"
@@ -107,7 +111,7 @@ def test_a_model_that_came_is_listed(combo, state, own, runs, wait, model_file):
     state.models_changed.emit()
     assert combo.currentText() == "new"
     wait(lambda: not list(runs))
-    assert names(combo) == ["auto", *BUNDLED, "broken", "new", "ridge"]
+    assert names(combo) == ["auto", *BUNDLED, *BOTH, "broken", "new", "ridge"]
     assert (combo.currentText(), state.model) == ("new", "new")
     assert "<b>new</b>" in combo.toolTip()
 
