@@ -97,8 +97,11 @@ class Counts:
 
 
 def counted(model: Model, pool: Iterator[Sample], options: ExtractionOptions, other: Model | None = None) -> Counts:
-    """Counts over all samples, and of the mean with another model where one is given."""
-    counts = Counts()
+    """Counts over all samples, and of the mean with another model where one is given.
+
+    The other one works at the ground resolution that the model does, as it does in the extraction.
+    """
+    counts, (finest_m, coarsest_m) = Counts(), model.contract.resolution_m
     is_instance = model.contract.kind == INSTANCE
     own = replace(options, tile=WHOLE_PX) if is_instance else options
     with tempfile.TemporaryDirectory() as name:
@@ -110,7 +113,9 @@ def counted(model: Model, pool: Iterator[Sample], options: ExtractionOptions, ot
                     add_instances(counts.instances, fragments, sample.mask)
             counts.pixels.add(percent, np.where(percent == NODATA, NODATA, sample.mask))
             if other is not None:
-                mean = mean_percent(percent, percent_of(other, sample, folder, options))
+                resolution_m = min(max(sample.resolution_m, finest_m), coarsest_m)
+                likewise = replace(options, scene=replace(options.scene, resolution_m=resolution_m))
+                mean = mean_percent(percent, percent_of(other, sample, folder, likewise))
                 counts.mean.add(mean, np.where(mean == NODATA, NODATA, sample.mask))
     return counts
 

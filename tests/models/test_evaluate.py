@@ -126,3 +126,16 @@ def test_the_mean_with_another_model_is_counted_beside_the_model_s_own(model_fil
     assert counts.pixels.landslide[100] == counts.mean.landslide[60] == 800
     assert counts.pixels.other[0] == counts.mean.other[0] == 800
     assert counts.instances.landslides == 0
+
+
+def test_the_other_model_works_at_the_same_ground_resolution(model_file):
+    image, mask = np.zeros((3, 40, 40), np.uint8), np.ones((40, 40), np.uint8)
+    image[:, ::2] = 200
+    coarse, fine = (
+        Model(model_file("first_band", f"{low}.onnx", resolution_m=(low, 9.0)), "cpu", 1, Quiet()) for low in (2.0, 0.1)
+    )
+    counts = counted(coarse, iter([Sample("a", image, mask, 1.0)]), ExtractionOptions(), fine)
+    # Stripes of one metre are grey at two; at one, half of the pixels would have a mean below.
+    assert (counts.mean.landslide == counts.pixels.landslide).all()
+    assert counts.pixels.landslide[:30].sum() == 0
+    assert counted(fine, iter([Sample("a", image, mask, 1.0)]), ExtractionOptions()).pixels.landslide[0] == 800
