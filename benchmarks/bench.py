@@ -1,6 +1,6 @@
 """Speed and memory of an extraction. Prints one line for each figure and writes them to build/bench/figures.json.
 
-usage: python benchmarks/bench.py [pipeline] [free] [memory] [area] [cancel] [instances] [instances_memory]
+usage: python benchmarks/bench.py [pipeline] [free] [memory] [area] [cancel] [instances] [instances_memory] [panel]
                                                                                 (all without a name)
 
     pipeline  whole pipeline with the bundled U-Net on 4096 x 4096, against bare ONNX Runtime calls on the same tiles
@@ -10,6 +10,8 @@ usage: python benchmarks/bench.py [pipeline] [free] [memory] [area] [cancel] [in
     cancel    seconds from cancel to return while reading, inferring, writing and polygonizing
     instances         as pipeline, with the bundled Mask R-CNN on 2048 x 2048
     instances_memory  as memory, with the bundled Mask R-CNN at 2048 x 2048, 2048 x 8192 and 2048 x 32768
+    panel     milliseconds from the threshold's slider to the canvas on 30,000 x 30,000, and the longest that the main
+              thread is blocked while something runs; in QGIS without a screen
 
 The scenes are a sample event, mirrored until it is large enough, in tiled, compressed GeoTIFF.
 """
@@ -17,11 +19,13 @@ The scenes are a sample event, mirrored until it is large enough, in tiled, comp
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -112,7 +116,9 @@ def pipeline(model_file: Path = UNET, side: int = 4096) -> dict[str, float]:
     grid = Grid.over(opened.width, opened.height, model.contract.tile_size, OVERLAPS[model.contract.kind])
     tiles = [opened.read(w)[0][None] for i in range(len(grid.rows.starts())) for w in grid.row(i)]
 
-    session = onnxruntime.InferenceSession(str(model_file), providers=["CPUExecutionProvider"])
+    quiet = onnxruntime.SessionOptions()
+    quiet.log_severity_level = 4
+    session = onnxruntime.InferenceSession(str(model_file), quiet, providers=["CPUExecutionProvider"])
 
     def bare() -> None:
         for tile in tiles:
@@ -189,6 +195,17 @@ def area() -> dict[str, float]:
     return {"part_s": part_s, "whole_s": whole_s, "share": part_s / whole_s}
 
 
+def panel() -> dict[str, float]:
+    """The landslide panel, in a throw-away profile: see panel.py."""
+    image = scene(8192, 8192)
+    with TemporaryDirectory(prefix="scarp-") as profile:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.update(QGIS_CUSTOM_CONFIG_PATH=profile, SCARP_ENVIRONMENT=sys.prefix)
+        from panel import measure  # QGIS reads these when it is loaded
+
+        return measure(FOLDER, image, lambda: resident("VmRSS"))
+
+
 class CancelsAt(Quiet):
     """Cancels once the progress bar has come to a point, and knows when."""
 
@@ -239,7 +256,7 @@ def cancel() -> dict[str, float]:
 
 
 PARTS = {"pipeline": pipeline, "free": free, "memory": memory, "area": area, "cancel": cancel,
-         "instances": instances, "instances_memory": instances_memory}  # fmt: skip
+         "instances": instances, "instances_memory": instances_memory, "panel": panel}  # fmt: skip
 
 
 def main(names: list[str]) -> None:
