@@ -4,6 +4,8 @@
 # make bench   speed and memory     make scores   scores of the bundled models (needs DATA=folder)
 # make ground  train on ground of one's own and score beside it (CASE=event, or uav or tianshui with DATA=folder)
 # make install link the plugin into your QGIS profile     make package   the plugin as zips
+# make test-versions   the tests on QGIS 3.40 and 3.44 and on Qt 6 (VERSIONS=qt6 for one, TESTS=tests/ui for some)
+# make translations    bring resources/i18n up to date with the texts of the code
 
 SHELL := bash
 PYTHON := .venv/bin/python
@@ -11,7 +13,7 @@ DATA ?= $(SCARP_DATA)
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: demo test lint bench scores ground install package clean
+.PHONY: demo test lint bench scores ground install package clean test-versions translations
 
 demo:
 	.ci/setup extract demo
@@ -54,6 +56,15 @@ install:
 package:
 	.ci/setup extract demo train develop
 	$(PYTHON) .ci/package.py build
+
+VERSIONS ?= qt6 3.40 3.44
+test-versions:
+	.ci/versions $(VERSIONS)
+
+translations:
+	.ci/setup extract demo train develop
+	$(PYTHON) .ci/translate.py update
+	$(PYTHON) .ci/translate.py compile
 
 clean:
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache

@@ -16,7 +16,11 @@ from pathlib import Path
 
 LARGEST_BYTES = 25_000_000
 """The site takes fewer."""
-NEEDED = ("metadata.txt", "LICENSE", "__init__.py", "models/bundled/unet.onnx", "models/bundled/unet.md")
+NEEDED = (
+    "metadata.txt", "LICENSE", "__init__.py", "models/bundled/unet.onnx", "models/bundled/unet.md",
+    "resources/i18n/scarp_es.qm", "resources/i18n/scarp_fr.qm", "resources/i18n/scarp_ja.qm",
+    "resources/i18n/scarp_zh_CN.qm",
+)  # fmt: skip
 NOT_FOR_THE_SITE = ("models/bundled/maskrcnn.onnx",)
 """Too large for it; "Install a model" puts them in place."""
 INDEX = "models/bundled/SHA256SUMS"

@@ -43,7 +43,8 @@ class ScarpAlgorithm(QgsProcessingAlgorithm):
 
     def tr(self, text: str) -> str:
         """Return the text in the language of QGIS."""
-        return QCoreApplication.translate(type(self).__name__, text)
+        # One context for all: what an algorithm says is handed to others, which have the same parameters.
+        return QCoreApplication.translate("Scarp", text)
 
     def group(self) -> str:
         """Return the group's name."""

@@ -81,8 +81,10 @@ class CreateLabelRaster(LayerAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = "landslide,label,labels,mask,roi,region of interest,training,samples,rasterize,ground truth,reference"
-        return [self.tr(word) for word in words.split(",")]
+        words = self.tr(
+            "landslide,label,labels,mask,roi,region of interest,training,samples,rasterize,ground truth,reference"
+        )
+        return words.split(",")
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""

@@ -66,11 +66,11 @@ class DescribeImage(LayerAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = (
+        words = self.tr(
             "describe,image,info,information,metadata,bands,resolution,values,nodata,model,suggest,fit,time,estimate,"
             "windows,tiles,memory,report,json"
         )
-        return [self.tr(word) for word in words.split(",")]
+        return words.split(",")
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""

@@ -159,8 +159,8 @@ def about(tr: Translate) -> str:
 
 def tags(tr: Translate) -> list[str]:
     """Words that the toolbox finds the algorithm by."""
-    words = (
+    words = tr(
         "landslide,landslides,evaluation,accuracy,assessment,validation,precision,recall,f1,iou,miou,confusion matrix,"
         "error map,reference,ground truth,inventory,quality,score,metrics"
     )
-    return [tr(word) for word in words.split(",")]
+    return words.split(",")

@@ -82,8 +82,10 @@ class InstallModel(ScarpAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = "install,model,onnx,download,fetch,add,weights,network,mask r-cnn,maskrcnn,sha256,checksum,offline"
-        return [self.tr(word) for word in words.split(",")]
+        words = self.tr(
+            "install,model,onnx,download,fetch,add,weights,network,mask r-cnn,maskrcnn,sha256,checksum,offline"
+        )
+        return words.split(",")
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""

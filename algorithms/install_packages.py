@@ -87,8 +87,10 @@ class InstallPackages(ScarpAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = "install,packages,pip,python,dependencies,onnxruntime,pytorch,torch,cuda,gpu,environment,setup,offline"
-        return [self.tr(word) for word in words.split(",")]
+        words = self.tr(
+            "install,packages,pip,python,dependencies,onnxruntime,pytorch,torch,cuda,gpu,environment,setup,offline"
+        )
+        return words.split(",")
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""

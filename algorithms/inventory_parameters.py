@@ -123,8 +123,8 @@ def about(tr: Translate) -> str:
 
 def tags(tr: Translate) -> list[str]:
     """Words that the toolbox finds the algorithm by."""
-    words = (
+    words = tr(
         "landslide,landslides,inventory,statistics,report,area,density,size distribution,frequency,magnitude,power law,"
         "rollover,inverse gamma,slope,aspect,rose,histogram"
     )
-    return [tr(word) for word in words.split(",")]
+    return words.split(",")

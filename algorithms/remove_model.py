@@ -43,8 +43,7 @@ class RemoveModel(ScarpAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = "remove,delete,uninstall,model,onnx,own,list"
-        return [self.tr(word) for word in words.split(",")]
+        return self.tr("remove,delete,uninstall,model,onnx,own,list").split(",")
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""

@@ -29,14 +29,18 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QMetaType
 
 from ..engine.errors import ScarpError
 from ..engine.gdal_calls import attempt
 from ..engine.landslides import Landslide, fields
 from .destinations import Destination, StagedFile
 
-KINDS = {"integer": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
+KIND = type(QgsField().type())
+"""What this QGIS takes as the type of a field: ``QVariant.Type`` before 3.38; the numbers are those of QMetaType."""
+KINDS = {
+    "integer": KIND(QMetaType.Type.Int), "real": KIND(QMetaType.Type.Double), "text": KIND(QMetaType.Type.QString),
+}  # fmt: skip
 NEW_KEYS = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
 """What another layer had as its key, "fid" in a GeoPackage, need not be one here."""
 Sink = TypeVar("Sink", bound="PolygonSink")

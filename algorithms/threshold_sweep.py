@@ -74,8 +74,8 @@ class ThresholdSweep(ProbabilityAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words that the toolbox finds it by."""
-        words = "threshold,sweep,otsu,f1,precision,recall,accuracy,iou,chart,report,validation"
-        return [*p.tags(self.tr), *(self.tr(word) for word in words.split(","))]
+        words = self.tr("threshold,sweep,otsu,f1,precision,recall,accuracy,iou,chart,report,validation")
+        return [*p.tags(self.tr), *words.split(",")]
 
     def about(self) -> str:
         """Return the first paragraphs of the help."""

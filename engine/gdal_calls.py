@@ -7,6 +7,9 @@ from typing import Any
 
 from osgeo import gdal
 
+CAUSES = "\nMay be caused by: "
+"""What GDAL's exceptions, from 3.10 on, put between a reason and all that was reported before it."""
+
 
 def attempt(call: Callable[..., Any], *arguments: Any, **keywords: Any) -> tuple[Any, str]:
     """Call GDAL and catch what it says went wrong.
@@ -20,6 +23,6 @@ def attempt(call: Callable[..., Any], *arguments: Any, **keywords: Any) -> tuple
         result = call(*arguments, **keywords)
         return result, gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
     except RuntimeError as error:
-        return None, str(error)
+        return None, str(error).partition(CAUSES)[0]
     finally:
         gdal.PopErrorHandler()

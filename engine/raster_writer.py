@@ -164,7 +164,11 @@ class RasterWriter:
         if levels:
             self._build_overviews(levels, progress)
         self._written(self._close)
-        self._written(gdal.OpenEx, str(self._partial), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        dataset = self._written(gdal.OpenEx, str(self._partial), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        is_whole = not lacks_blocks(dataset.GetRasterBand(1), self._partial.stat().st_size)
+        del dataset
+        if not is_whole:
+            raise self._failure("parts of it are missing")
         check(progress)
 
     def place(self) -> None:
@@ -217,3 +221,22 @@ class RasterWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._discard()
+
+
+def lacks_blocks(band: gdal.Band, size_bytes: int) -> bool:
+    """Whether blocks of a GeoTIFF or of its overviews lie behind its end or in each other.
+
+    GDAL 3.10 says nothing where a full disk does not take a block.
+    """
+    places = [(size_bytes, 0)]
+    for level in (band, *(band.GetOverview(index) for index in range(band.GetOverviewCount()))):
+        width, height = level.GetBlockSize()
+        for row in range(-(-level.YSize // height)):
+            for column in range(-(-level.XSize // width)):
+                offset, length = (
+                    level.GetMetadataItem(f"BLOCK_{what}_{column}_{row}", "TIFF") for what in ("OFFSET", "SIZE")
+                )
+                if offset is not None:  # no hole of the file
+                    places.append((int(offset), int(length)))
+    starts, lengths = np.array(sorted(places), np.int64).T
+    return bool((starts[:-1] + lengths[:-1] > starts[1:]).any() or starts[-1] > size_bytes)

@@ -9,9 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
+from .gdal_calls import attempt
+
 Floats = NDArray[np.float64]
 Part = list[Floats]
 """Rings of one polygon, the outer one first; shape (corners, 2) each, the first corner again at the end."""
+LARGEST_CHANGE = 0.25
+"""Share of its area that a ring may gain or lose when it is simplified."""
+SMALLEST_TOLERANCE = 0.1
+"""In widths of a pixel; what is not simplified well by as little as this stays as it is."""
 
 
 def parts_of(wkb: bytes) -> list[Part]:
@@ -68,11 +74,37 @@ def placed(parts: list[Part], place: Callable[[Floats], Floats]) -> list[Part]:
 def simplified(parts: list[Part], stretch: float, tolerance: float) -> list[Part]:
     """Parts with fewer corners, each within the tolerance; the same ones where that would make them invalid.
 
+    What GEOS from 3.12 on leaves of a part that is smaller than the tolerance may be a triangle of a fraction of its
+    area; such a part, or hole, is simplified less.
+
     Args:
         parts: in pixels.
         stretch: height of a pixel in widths.
         tolerance: in widths of a pixel.
     """
+    fewer = _fewer(parts, stretch, tolerance)
+    pairs = [list(zip(exact, part)) for exact, part in zip(parts, fewer)]
+    if not any(_is_another(*pair) for part in pairs for pair in part):
+        return fewer
+    if tolerance < SMALLEST_TOLERANCE:
+        return parts
+    less = tolerance / 2.0
+    kept = [
+        [simplified([[exact]], stretch, less)[0][0] if _is_another(exact, ring) else ring for exact, ring in part]
+        for part in pairs
+    ]
+    # Rings that are simplified by different tolerances may meet.
+    is_valid, _ = attempt(ogr.CreateGeometryFromWkb(wkb_of(kept, True)).IsValid)
+    return kept if is_valid else simplified(parts, stretch, less)
+
+
+def _is_another(exact: Floats, ring: Floats) -> bool:
+    """Whether a simplified ring has lost too much of the area of what it was, or gained too much."""
+    return abs(area(ring) - area(exact)) > LARGEST_CHANGE * area(exact)
+
+
+def _fewer(parts: list[Part], stretch: float, tolerance: float) -> list[Part]:
+    """The same, as GEOS simplifies them."""
     scale = np.array([1.0, stretch])
     exact = ogr.CreateGeometryFromWkb(wkb_of(placed(parts, lambda ring: ring * scale), True))
     gdal.PushErrorHandler("CPLQuietErrorHandler")

@@ -25,6 +25,20 @@ def datasets_closed_before_qgis_ends(qgis_app: Any) -> Iterator[None]:
     gc.collect()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def layer_tree_view(qgis_iface: Any) -> Iterator[None]:
+    """QGIS from 3.42 on asks its window for a real layer tree when results are loaded; pytest-qgis has a mock."""
+    from qgis.core import QgsLayerTreeModel, QgsProject
+    from qgis.gui import QgsLayerTreeView
+
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    qgis_iface.layerTreeView = lambda: view
+    yield
+    del qgis_iface.layerTreeView
+    view.deleteLater()
+
+
 class Recorder:
     """A progress that keeps what it is told, and cancels when told to.
 

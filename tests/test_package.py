@@ -34,7 +34,9 @@ def plugin(tmp_path):
         folder = tmp_path / "plugin"
         files = {"metadata.txt": b"", "LICENSE": b"", "__init__.py": b"", f"{MODELS}/unet.onnx": b"u" * 900,
                  f"{MODELS}/unet.md": b"", "tests/test_a.py": b"", ".gitattributes": b"tests export-ignore\n",
-                 f"{MODELS}/SHA256SUMS": b"00  unet.onnx\n", **more}  # fmt: skip
+                 f"{MODELS}/SHA256SUMS": b"00  unet.onnx\n",
+                 **{f"resources/i18n/scarp_{name}.qm": b"" for name in ("es", "fr", "ja", "zh_CN")},
+                 **more}  # fmt: skip
         for name in set(files) - set(without):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(files[name])
@@ -88,11 +90,14 @@ def test_a_store_zip_that_is_too_large(package, unscanned, plugin, tmp_path, cap
 
 
 def test_what_is_missing_is_said(package, unscanned, plugin, tmp_path, capsys):
-    assert package.main(tmp_path / "build", plugin({f"{MODELS}/SHA256SUMS": BOTH}, without=["LICENSE"])) == 1
+    gone = ["LICENSE", "resources/i18n/scarp_ja.qm"]
+    assert package.main(tmp_path / "build", plugin({f"{MODELS}/SHA256SUMS": BOTH}, without=gone)) == 1
     store, full = tmp_path / "build" / "scarp.zip", tmp_path / "build" / "scarp-full.zip"
     assert capsys.readouterr().err.splitlines() == [
         f"{store}: LICENSE is missing",
+        f"{store}: resources/i18n/scarp_ja.qm is missing",
         f"{full}: LICENSE is missing",
+        f"{full}: resources/i18n/scarp_ja.qm is missing",
         f"{full}: models/bundled/maskrcnn.onnx is missing",
     ]
 

@@ -7,40 +7,17 @@ from pathlib import Path
 import pytest
 import scarp
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QMainWindow
 from scarp.plugin import ScarpPlugin
+from scarp.tests.ui.interface import Interface, deliver_deletions
 
 ROOT = Path(scarp.__file__).parent
-
-
-class Interface:
-    """The part of QGIS's interface that the plugin uses, with a record of what is in it."""
-
-    def __init__(self) -> None:
-        self.window, self.menu, self.toolbar = QMainWindow(), [], []
-
-    def mainWindow(self) -> QMainWindow:
-        return self.window
-
-    def addPluginToRasterMenu(self, name, action) -> None:
-        self.menu.append((name, action))
-
-    def removePluginRasterMenu(self, name, action) -> None:
-        self.menu.remove((name, action))
-
-    def addToolBarIcon(self, action) -> int:
-        self.toolbar.append(action)
-        return len(self.toolbar)
-
-    def removeToolBarIcon(self, action) -> None:
-        self.toolbar.remove(action)
 
 
 def registered() -> bool:
     return QgsApplication.processingRegistry().providerById("scarp") is not None
 
 
-def test_loads_and_unloads_twice(qgis_processing, monkeypatch):
+def test_loads_and_unloads_twice(qgis_processing, qgis_new_project, monkeypatch):
     import processing
 
     iface = Interface()
@@ -50,17 +27,19 @@ def test_loads_and_unloads_twice(qgis_processing, monkeypatch):
         plugin = scarp.classFactory(iface)
         plugin.initGui()
         assert registered()
-        menu, action = iface.menu[0]
-        assert (menu, action.text()) == ("Scarp", "Extract landslides…")
-        assert iface.toolbar == [action]
-        assert not action.icon().isNull()
-        action.trigger()
+        plugin.initGui()
+        (menu, toggle), (_, extract) = iface.menu[:2]
+        assert (menu, toggle.text(), extract.text()) == ("Scarp", "Landslide panel", "Extract landslides…")
+        assert (iface.toolbar, len(iface.factories), iface.docks()) == ([toggle], 1, ["ScarpPanel"])
+        assert not toggle.icon().isNull()
+        extract.trigger()
         plugin.unload()
         plugin.unload()
+        deliver_deletions()
         assert not registered()
-        assert (iface.menu, iface.toolbar) == ([], [])
+        assert (iface.menu, iface.toolbar, iface.factories, iface.docks()) == ([], [], [], [])
     assert opened == ["scarp:extractlandslides"] * 2
-    iface.window.deleteLater()
+    iface.close()
 
 
 def test_loads_without_a_window(qgis_processing):

@@ -26,12 +26,16 @@ class Step(QgsCollapsibleGroupBox):
     def __init__(self, iface: QgisInterface, state: PanelState, runs: Runs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.iface, self.state, self.runs = iface, state, runs
-        self.column = QVBoxLayout(self)
+        # Unfolding shows all children of a box, also what a step hides; so they are one level further down.
+        body = QWidget(self)
+        QVBoxLayout(self).addWidget(body)
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.setObjectName(f"Scarp{type(self).__name__}")
 
     def tr(self, text: str) -> str:
         """Return the text in the language of QGIS."""
-        return QCoreApplication.translate(type(self).__name__, text)
+        return QCoreApplication.translate("Scarp", text)
 
     def close_step(self) -> None:
         """Take back what the step has put on the canvas and into QGIS; the panel goes."""

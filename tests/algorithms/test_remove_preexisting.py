@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QVariant
 from scarp.algorithms.evidence_fields import FIELDS
 from scarp.algorithms.preexisting_parameters import preexisting_parameters
 from scarp.algorithms.remove_preexisting import RemovePreexisting
-from scarp.algorithms.sinks import SHAPEFILE_NAMES
+from scarp.algorithms.sinks import KINDS, SHAPEFILE_NAMES
 from scarp.tests.algorithms.conftest import Feedback
 
 GRASS, SOIL = (60, 100, 40), (150, 100, 70)
@@ -33,7 +33,7 @@ def polygon(box: tuple[int, ...]) -> str:
 def layer_of(wkts: list[str], fields: tuple[QgsField, ...] = (), rows: tuple = (), kind: str = "Polygon",
              crs: str = "EPSG:32654") -> QgsVectorLayer:  # fmt: skip
     layer = QgsVectorLayer(f"{kind}?crs={crs}", "landslides", "memory")
-    layer.dataProvider().addAttributes([QgsField("name", QVariant.String), *fields])
+    layer.dataProvider().addAttributes([QgsField("name", KINDS["text"]), *fields])
     layer.updateFields()
     for number, wkt in enumerate(wkts):
         feature = QgsFeature(layer.fields())
@@ -190,7 +190,7 @@ def test_slope(remove, dem, feedback):
 
 
 def test_slope_of_the_field_goes_before_that_of_the_dem(remove, dem):
-    fields = (QgsField("slope_mean_deg", QVariant.Double),)
+    fields = (QgsField("slope_mean_deg", KINDS["real"]),)
     layer = layer_of([polygon(OLD), polygon(NEW)], fields, ((12.5,), (None,)))
     found = rows(remove(INPUT=layer, DEM=dem, ACTION="flag")["OUTPUT"])
     assert found["no. 0"]["slope_mean_deg"] == 12.5

@@ -91,7 +91,8 @@ def refusal(*arguments: Any, error: type[ScarpError] = ScarpError, **settings: A
 def polygons(*texts: str, epsg: int = 32654) -> Callable[[Scene], Area]:
     """Area of polygons given as well-known text."""
     crs = osr.SpatialReference()
-    crs.ImportFromEPSG(epsg)
+    if epsg:
+        crs.ImportFromEPSG(epsg)
     shapes = [bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb()) for text in texts]
 
     def area(scene: Scene) -> Area:

@@ -26,3 +26,10 @@ def test_an_earlier_failure_does_not_count(gdal_exceptions: bool) -> None:
 def test_exceptions_mode_is_left_as_it_is(gdal_exceptions: bool) -> None:
     attempt(gdal.OpenEx, "/nowhere.tif", gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     assert bool(gdal.GetUseExceptions()) is gdal_exceptions
+
+
+def test_the_reason_is_the_last_of_a_chain() -> None:
+    def full() -> None:
+        raise RuntimeError("no such table\nMay be caused by: disk is full\nMay be caused by: disk is full")
+
+    assert attempt(full) == (None, "no such table")

@@ -387,7 +387,7 @@ def test_100_000_polygons(tmp_path: Path) -> None:
     percent[::2, ::2] = 100
     percent[1::2, 1::2] = 70  # a chessboard
     path = write_raster(tmp_path / "p.tif", percent, tiled=True)
-    began = time.monotonic()
+    began = time.process_time()  # which other work on the machine does not change
     count = pixels = 0
     for polygon in polygonize(path, 0.5):
         count += 1
@@ -395,7 +395,7 @@ def test_100_000_polygons(tmp_path: Path) -> None:
     assert (count, pixels) == (105_800, 105_800)
     (joined,) = polygonize(path, 0.5, PolygonOptions(connectedness=8))
     assert (geometry(joined).GetGeometryCount(), area(joined)) == (105_800, 105_800.0)
-    assert time.monotonic() - began < 30
+    assert time.process_time() - began < 30
 
 
 class CancelledAfter(Quiet):

@@ -98,6 +98,24 @@ def test_simplified_parts_are_valid(tolerance: float) -> None:
     assert geometry(fewer).GetArea() == pytest.approx(geometry(parts).GetArea(), rel=0.06 if tolerance < 10 else 0.3)
 
 
+@pytest.mark.parametrize("tolerance", [0.5, 3.0, 10.0, 50.0, 1000.0])
+def test_parts_smaller_than_the_tolerance_keep_their_area(tolerance: float) -> None:
+    square, stairs, hole = box(0, 0, 2), staircase(30) + 60, staircase(9) + 10
+    fewer = rings.simplified([[square], [stairs], [box(5, 5, 30), hole]], 1.0, tolerance)
+    assert [len(part) for part in fewer] == [1, 1, 2]
+    assert rings.area(fewer[0][0]) == 4.0
+    for ring, exact in ((fewer[1][0], stairs), (fewer[2][0], box(5, 5, 30)), (fewer[2][1], hole)):
+        assert rings.area(ring) == pytest.approx(rings.area(exact), rel=0.25)
+    assert geometry(fewer).IsValid()
+
+
+def test_what_no_tolerance_simplifies_well_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    triangle = np.array([[0, 0], [10, 0], [10, 10], [0, 0]], float)
+    monkeypatch.setattr(rings, "_fewer", lambda parts, stretch, tolerance: [[triangle] for _ in parts])
+    parts = [[box(0, 0, 10)], [box(20, 20, 10)]]
+    assert rings.simplified(parts, 1.0, 5.0) == parts
+
+
 def test_where_it_would_be_invalid_the_exact_outline_stays(gdal_exceptions: bool) -> None:
     bow_tie = np.array([[0, 0], [10, 10], [10, 0], [0, 10], [0, 0]], float)
     parts = [[bow_tie]]

@@ -81,7 +81,7 @@ def test_events_come_in_order(listen, tmp_path):
 
 def test_what_is_no_event_goes_to_the_log(listen, tmp_path):
     script = "print('Using a slow device')\nprint('[1, 2]')\nprint('{\"epoch\": 1}')\nprint('{\"event\": 7}')\n"
-    script += "sys.stdout.buffer.write(b'\\xff\\xfe\\n')\n"
+    script += "sys.stdout.flush(); sys.stdout.buffer.write(b'\\xff\\xfe\\n')\n"
     script += "print('{\"event\": \"do')\nprint()\nsys.stdout.flush()\n" + DONE
     assert listen(script) == [{"event": "done", "epoch": 2}]
     log = (tmp_path / "worker.log").read_text(encoding="utf-8").splitlines()
