@@ -144,6 +144,11 @@ def test_all_texts_of_the_code_are_in_the_file_and_no_other(translate, name):
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
+def test_nothing_is_left_untranslated(translate, name):
+    assert [source for (_, source), text in translate.language(name).read().items() if not text] == []
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
 def test_translations_have_the_placeholders_and_tags_of_their_sources(translate, name):
     done = [(source, text) for (_, source), text in translate.language(name).read().items() if text]
     wrong = [(source, problem) for source, text in done if (problem := translate.difference(source, text))]
