@@ -45,7 +45,7 @@ class TrainStep(Step):
 
     def __init__(self, iface: QgisInterface, state: PanelState, runs: Runs, parent: QWidget | None = None) -> None:
         super().__init__(iface, state, runs, parent)
-        self.setTitle(self.tr("2 Train"))
+        self.setTitle(self.tr("2 Train (optional)"))
         self._choices: dict[str, Choices] = {}
         self._missing, self._task = "", None
         self.drawing = RoiDrawing(iface, state, self)

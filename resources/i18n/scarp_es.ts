@@ -4145,8 +4145,8 @@ Con ella o más: {above} píxeles</translation>
     </message>
     <message>
         <location filename="../../ui/train_step.py"/>
-        <source>2 Train</source>
-        <translation>2 Entrenar</translation>
+        <source>2 Train (optional)</source>
+        <translation>2 Entrenar (opcional)</translation>
     </message>
     <message>
         <location filename="../../ui/train_step.py"/>

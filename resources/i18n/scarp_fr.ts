@@ -4145,8 +4145,8 @@ At or above it: {above} pixels</source>
     </message>
     <message>
         <location filename="../../ui/train_step.py"/>
-        <source>2 Train</source>
-        <translation>2 Entraîner</translation>
+        <source>2 Train (optional)</source>
+        <translation>2 Entraîner (facultatif)</translation>
     </message>
     <message>
         <location filename="../../ui/train_step.py"/>

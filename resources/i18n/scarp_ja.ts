@@ -4145,8 +4145,8 @@ At or above it: {above} pixels</source>
     </message>
     <message>
         <location filename="../../ui/train_step.py"/>
-        <source>2 Train</source>
-        <translation>2 学習</translation>
+        <source>2 Train (optional)</source>
+        <translation>2 学習（任意）</translation>
     </message>
     <message>
         <location filename="../../ui/train_step.py"/>
