@@ -166,11 +166,11 @@ def test_what_is_set_on_the_layer_holds(describe, raster, project):
 
 def test_a_path_that_gdal_knows(describe, raster):
     path = raster(noise())
-    gdal.FileFromMemBuffer("/vsimem/scarp-remote.tif", open(path, "rb").read())  # noqa: PTH123, SIM115
+    gdal.FileFromMemBuffer("/vsimem/remote.tif", open(path, "rb").read())  # noqa: PTH123, SIM115
     try:
-        assert describe("/vsimem/scarp-remote.tif")["width"] == 80
+        assert describe("/vsimem/remote.tif")["width"] == 80
     finally:
-        gdal.Unlink("/vsimem/scarp-remote.tif")
+        gdal.Unlink("/vsimem/remote.tif")
 
 
 def test_of_a_large_image_on_a_server_little_is_fetched(describe, raster, monkeypatch):
