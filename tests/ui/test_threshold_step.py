@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from threading import Event
+
 import numpy as np
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
@@ -8,6 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from scarp.tests.ui.interface import Interface
 from scarp.tests.ui.test_polygon_maker import made, rasterised
 from scarp.tests.ui.threshold_ground import added, is_landslide, percents, probability_layer, show_at_full_resolution
+from scarp.ui import pixel_counter
 from scarp.ui.pixel_counter import PixelCounter
 from scarp.ui.state import LANDSLIDES, PROBABILITY, REFERENCE
 from scarp.ui.threshold_renderer import is_drawn_at_threshold, shown_percent
@@ -43,6 +46,20 @@ def step(iface, state, runs):
 @pytest.fixture
 def layer(raster, qgis_new_project):
     return probability_layer(raster)
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Counting does not end before this is set; to be named before the step and the layer."""
+    go, count = Event(), pixel_counter.count_pixels
+
+    def count_when_told(*arguments):
+        assert go.wait(60)
+        return count(*arguments)
+
+    monkeypatch.setattr(pixel_counter, "count_pixels", count_when_told)
+    yield go
+    go.set()
 
 
 @pytest.fixture
@@ -140,10 +157,11 @@ def test_a_drag_over_the_histogram_moves_the_map_along(ready, layer, wait):
     assert (is_landslide(canvas) == at_or_above(mark.percent)).all()
 
 
-def test_the_slider_works_before_the_pixels_are_counted(step, layer, wait):
+def test_the_slider_works_before_the_pixels_are_counted(held, step, layer, wait):
     assert step.counter.is_counting
     QTest.keyClick(step.controls.slider, Qt.Key.Key_PageUp)
     wait(lambda: shown_percent(layer) == 60)
+    held.set()
     settle(step, wait)
     assert step.controls.percent == 60  # and not what the raster recommends
 
@@ -193,7 +211,7 @@ def test_a_layer_that_is_removed_is_let_go_of(ready, layer, state, wait):
     settle(ready, wait)
 
 
-def test_a_layer_that_is_removed_while_it_is_counted(step, raster, wait):
+def test_a_layer_that_is_removed_while_it_is_counted(held, step, raster, wait):
     layer = probability_layer(raster, np.tile(percents(), (20, 1)))
     assert step.counter.is_counting
     QgsProject.instance().removeMapLayer(layer.id())
@@ -264,12 +282,13 @@ def test_a_reference_that_says_nothing_is_told_and_the_rest_stays(ready, state, 
     assert {mark.name for mark in ready.controls.plot.marks} == {"Otsu", "Model"}
 
 
-def test_counting_that_was_cancelled_can_be_begun_again(step, layer, wait):
+def test_counting_that_was_cancelled_can_be_begun_again(held, step, layer, wait):
     step.counter.stop()
     step.counter.stopped.emit()  # as when it is cancelled in the task manager
     assert step.notice.button.text() == "Count Again"
     QTest.mouseClick(step.notice.button, LEFT)
     assert step.counter.is_counting and step.notice.isHidden()
+    held.set()
     settle(step, wait)
     assert step.controls.plot.marks
 
