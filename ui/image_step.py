@@ -20,13 +20,12 @@ from .runs import Runs
 from .settings import Settings
 from .state import DEM, IMAGE, PRE_EVENT, PanelState
 from .step import Step
+from .threshold_renderer import is_probability
 
 ALGORITHM, INSTALLATION = "scarp:describeimage", "scarp:installpackages"
 PROVIDER = "gdal"
 NARROWEST = 8
 """Letters that are seen in any case: names of layers are long, and the panel is not."""
-PER_CENT, NODATA = 0.01, 255.0
-"""Scale and nodata of Scarp's probability rasters."""
 
 
 class ImageStep(Step):
@@ -214,12 +213,3 @@ class ImageStep(Step):
         """See ``Step``."""
         self._watch(None)
         self.state.project.layersAdded.disconnect(self._layers_added)
-
-
-def is_probability(layer: QgsMapLayer) -> bool:
-    """Whether a layer is a probability raster of Scarp's, as far as it can be told without opening the file."""
-    if not isinstance(layer, QgsRasterLayer) or not layer.isValid() or layer.providerType() != PROVIDER:
-        return False
-    provider = layer.dataProvider()
-    has_scale = layer.bandCount() == 1 and abs(provider.bandScale(1) - PER_CENT) < 1e-9
-    return has_scale and provider.sourceNoDataValue(1) == NODATA

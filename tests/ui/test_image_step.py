@@ -14,9 +14,10 @@ from scarp.algorithms import image_description, model_choice
 from scarp.engine.inference import CPU
 from scarp.engine.speed import Speed
 from scarp.tests.ui.interface import Interface
-from scarp.ui.image_step import ImageStep, is_probability
+from scarp.ui.image_step import ImageStep
 from scarp.ui.panel import Column
 from scarp.ui.state import DEM, IMAGE, PRE_EVENT
+from scarp.ui.threshold_renderer import is_probability
 
 NARROW = 330
 """Width of a dock, in pixels."""
